@@ -1,5 +1,6 @@
 """What several rooms need for their tests: one valid event, to be changed where a test is about it."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 
@@ -8,6 +9,32 @@ import pytest
 from motions.model.events import EVENT_TYPES, Event
 
 TODAY = date(2026, 11, 21)
+
+# What decides about colour, width and the log must not come from whoever runs the tests. Typer reads some of it when it
+# is imported.
+for name in (
+    "FORCE_COLOR",
+    "NO_COLOR",
+    "GITHUB_ACTIONS",
+    "PY_COLORS",
+    "MOTIONS_LOG",
+    "MOTIONS_CACHE",
+    "TYPER_USE_RICH",
+    "COLUMNS",
+):
+    os.environ.pop(name, None)
+os.environ.update({"MOTIONS_TODAY": str(TODAY), "TERM": "xterm-256color", "TZ": "UTC"})
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that writes golden files and the examples of the documentation anew."""
+    parser.addoption("--update-golden", action="store_true", help="write golden files and examples anew")
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Say whether golden files are to be written anew."""
+    return bool(request.config.getoption("--update-golden"))
 
 
 def make_event(**changes: object) -> Event:
@@ -27,13 +54,13 @@ def make_event(**changes: object) -> Event:
     return EVENT_TYPES[str(plain["kind"])].model_validate(plain)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def an_event() -> Callable[..., Event]:
     """Give the builder of events."""
     return make_event
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def today() -> date:
     """Give the day on which all tests take place."""
     return TODAY

@@ -10,7 +10,7 @@ is made on the first and the last of them. Standard library only, so that a warm
 
 import re
 from datetime import date, timedelta
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from typing import NamedTuple
 
 FIRST_DAY = "0001-01-01"
@@ -94,6 +94,7 @@ class PartialDate:
         return not self.qualified and window.first <= self.first and self.last <= window.last
 
 
+@lru_cache(maxsize=4096)  # the days of a large log recur
 def _bounds(text: str) -> tuple[str, str, bool]:
     if len(text) > _LONGEST:
         raise BadDate(f"{text[:_LONGEST]}... is too long for a date")

@@ -46,7 +46,7 @@ def word_fault(typed: str, name: str, words: Mapping[str, str] | tuple[str, ...]
     """Return the fault of a word outside its vocabulary, with the nearest or all of the allowed words."""
     close = nearest(typed, words)
     hint = f"; did you mean {or_list(close)}?" if close else ""
-    allowed = f" Allowed: {', '.join(words)}." if len(words) <= _FEW else ""
+    allowed = f"{'' if close else '.'} Allowed: {', '.join(words)}." if len(words) <= _FEW else ""
     more = "" if close or allowed else f"; see 'motions codebook {name.replace(' ', '-')}'"
     article = "an" if name[0] in "aeiou" else "a"
     return fault("unknown-word", f"{shown(typed)} is not {article} {name}{hint}{more}{allowed}")
@@ -131,7 +131,8 @@ def _url(value: str) -> str:
     return value
 
 
-def _matching(pattern: str, what: str) -> Callable[[str], str]:
+def _matching(pattern: str, what: str) -> tuple[AfterValidator, WithJsonSchema]:
+    """Return what makes a type of the texts that match a pattern, and its schema."""
     compiled = re.compile(pattern)
 
     def match(value: str) -> str:
@@ -139,7 +140,7 @@ def _matching(pattern: str, what: str) -> Callable[[str], str]:
             raise fault("bad-format", f"{shown(value)} is not {what}")
         return value
 
-    return match
+    return AfterValidator(match), WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
 
 
 def _word(name: str) -> Callable[[str, ValidationInfo], str]:
@@ -186,16 +187,16 @@ EventDate = Annotated[
     PartialDate,
     PlainValidator(_date),
     PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "description": "A date of EDTF level 0, or level 1 with ?, ~, %, X or an interval."}),
+    WithJsonSchema({"type": "string", "x-date": "EDTF level 0, and of level 1 the qualifiers, X and intervals"}),
 ]
 Country = Annotated[Text, AfterValidator(_country), WithJsonSchema({"type": "string", "enum": list(COUNTRIES)})]
 Address = Annotated[
     Text, AfterValidator(_url), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"})
 ]
-Sha256 = Annotated[Text, AfterValidator(_matching(r"[0-9a-f]{64}", "a SHA-256 in 64 small hexadecimal digits"))]
-Language = Annotated[Text, AfterValidator(_matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag of BCP 47 such as fr"))]
-Wikidata = Annotated[Text, AfterValidator(_matching(r"Q[1-9][0-9]*", "a Wikidata number such as Q11007"))]
-Region = Annotated[Text, AfterValidator(_matching(r"[A-Z]{2}-[A-Z0-9]{1,3}", "a code of ISO 3166-2 such as BE-VLG"))]
+Sha256 = Annotated[Text, *_matching(r"[0-9a-f]{64}", "a SHA-256 in 64 small hexadecimal digits")]
+Language = Annotated[Text, *_matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag of BCP 47 such as fr")]
+Wikidata = Annotated[Text, *_matching(r"Q[1-9][0-9]*", "a Wikidata number such as Q11007")]
+Region = Annotated[Text, *_matching(r"[A-Z]{2}-[A-Z0-9]{1,3}", "a code of ISO 3166-2 such as BE-VLG")]
 
 Instrument = Annotated[Text, AfterValidator(_word("instrument")), _words_schema("instrument")]
 Crime = Annotated[Text, AfterValidator(_word("crime")), _words_schema("crime")]

@@ -1,5 +1,6 @@
 """How text is compared: folded once, by one function, for the index, the question and every look-up."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -8,6 +9,7 @@ _LETTERS = str.maketrans({
     "þ": "th", "Þ": "th", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe", "ß": "ss", "ħ": "h", "Ħ": "h",
     "ŋ": "n", "Ŋ": "n", "ĸ": "k", "ŧ": "t", "Ŧ": "t", "ə": "e", "Ə": "e",
 })  # fmt: skip
+_ASCII_WORD = re.compile("[a-z0-9]+")
 _CJK = (("\u3040", "\u30ff"), ("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
 
 
@@ -24,9 +26,12 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text: runs of letters and digits, and each Chinese or Japanese character by itself."""
+    folded = fold(text)
+    if folded.isascii():
+        return _ASCII_WORD.findall(folded)
     found: list[str] = []
     current: list[str] = []
-    for character in fold(text):
+    for character in folded:
         if character.isalnum() and not _is_cjk(character):
             current.append(character)
             continue

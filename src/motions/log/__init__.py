@@ -1,0 +1,1 @@
+"""Text in: reading with positions, checking, problems. The only room that knows YAML."""

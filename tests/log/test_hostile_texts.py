@@ -1,0 +1,97 @@
+"""Whatever stands in a text, reading it ends in an answer or in faults with their places."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.log.logs import Read, read
+
+from motions.log.problems import MOST_PROBLEMS
+from motions.log.rules.examples import SOUND
+
+FORMS = ("yaml", "json", "jsonl")
+PIECES = st.sampled_from([
+    "log:", "bodies:", "events:", "coverage:", "- ", "  ", "    ", "\n", "\n  - id: ", "a", "b: ", ": ", "{", "}", "[", "]", ",",
+    '"', "'", "|\n", ">-\n", "&x ", "*x ", "!!str ", "<<: ", "? ", "#", "\t", "\r", "---\n", "...\n", "%YAML 1.2\n", "\0", "\x1b",
+    "\ufeff", "\x85", "\u2028", "\u202e", "\\", "\\ud800", "null", "true", "1", "-", "2021-02-30", "kind: sanction", "é",
+    '{"id": "a"}',
+])  # fmt: skip
+TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200)
+
+
+def inside(found: Read, text: str) -> bool:
+    """Whether every fault stands in the text."""
+    return all(1 <= problem.place.line <= len(text.splitlines()) + 1 and problem.place.column >= 1 for problem in found.problems)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(text=TEXTS, form=st.sampled_from(FORMS))
+def test_any_text_ends_in_an_answer_or_in_faults_with_places(text: str, form: str) -> None:
+    """No text brings another exception, or a fault outside itself."""
+    assert inside(read(text.encode(errors="replace"), form), text)
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(data=st.binary(max_size=200), form=st.sampled_from(FORMS))
+def test_any_bytes_end_in_an_answer_or_in_faults_with_places(data: bytes, form: str) -> None:
+    """The same for what is no text at all."""
+    read(data, form)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_any_slip_in_a_sound_log_ends_in_an_answer_or_in_faults_with_places(data: st.DataObject) -> None:
+    """A piece put in anywhere, or a stretch cut out."""
+    at = data.draw(st.integers(0, len(SOUND)))
+    cut = data.draw(st.integers(0, 40))
+    text = SOUND[:at] + data.draw(PIECES) + SOUND[at + cut :]
+    assert inside(read(text), text)
+
+
+@pytest.mark.slow
+@settings(max_examples=5000, deadline=None)
+@given(text=TEXTS, form=st.sampled_from(FORMS))
+def test_many_texts_end_in_an_answer_or_in_faults_with_places(text: str, form: str) -> None:
+    """The long run: raise max_examples here for a longer one."""
+    assert inside(read(text.encode(errors="replace"), form), text)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("opening", ["[", "{a: ", '{"a":', "- ", "? ", "[{"])
+def test_a_hundred_thousand_levels_of_nesting_are_one_fault(opening: str, form: str) -> None:
+    """The stack of the process is never at stake."""
+    assert read(opening * 100_000, form).rules[:1] == ["syntax"] or form != "yaml"
+
+
+def test_an_alias_bomb_expands_to_nothing() -> None:
+    """Aliases are not read, so there is nothing to expand."""
+    bomb = "log: &a [x, x]\n" + "".join(f"l{i}: &b{i} [*a, *a, *a]\n" for i in range(50))
+    assert set(read(bomb).rules) == {"syntax", "unknown-field", "wrong-type"}
+
+
+def test_ten_thousand_digits_are_no_number() -> None:
+    """No conversion of unbounded length is tried."""
+    found = read(SOUND.replace("{method: voice}", "{method: division, for: " + "9" * 10_000 + "}"))
+    assert found.rules == ["wrong-type"]
+    assert len(found.problems[0].message) < 200
+
+
+def test_an_id_of_ten_thousand_characters_is_reported_shortly() -> None:
+    """The report stays legible."""
+    found = read(SOUND.replace("event: 2021-03-22-gb-fcdo-sanctions", "event: " + "a" * 10_000))
+    assert found.rules == ["bad-id"]
+    assert len(found.problems[0].message) < 250
+
+
+def test_of_very_many_faults_the_first_are_kept_and_the_others_counted() -> None:
+    """The report has a cap and says how many more there are."""
+    found = read("events:\n" + "- {id: X}\n" * 2000)
+    assert len(found.problems) == MOST_PROBLEMS
+    assert found.reading.dropped > 1000
+    assert found.problems[0].place.line == 2
+
+
+def test_messages_hold_nothing_that_acts_on_a_terminal() -> None:
+    """What a log says is quoted in faults as escapes."""
+    found = read(SOUND.replace("outcome: imposed", 'outcome: "\\x1b[31mimposed\\u202e"'))
+    assert found.rules == ["control-characters", "unknown-word"]
+    assert all(problem.message.isprintable() for problem in found.problems)
