@@ -1,0 +1,1 @@
+"""What is asked: timelines, summaries, tables by country. Plain records out."""

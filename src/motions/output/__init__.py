@@ -1,0 +1,1 @@
+"""Records to text, CSV, JSON, JSON Lines and Markdown."""

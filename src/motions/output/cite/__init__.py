@@ -1,0 +1,1 @@
+"""Citations; one file a style or format."""

@@ -1,0 +1,15 @@
+"""The page of the registry of bodies."""
+
+from collections.abc import Iterable, Iterator
+
+from motions.answers.bodies import BodyRow
+from motions.output.layout.wording import spoken
+from motions.output.page import Block, Column, Table
+
+
+def bodies_page(rows: Iterable[BodyRow]) -> Iterator[Block]:
+    """Yield the table of bodies."""
+    listed = tuple((row.country_name, row.name, row.body, spoken(row.type), str(row.events)) for row in rows)
+    if listed:
+        columns = (Column("Country"), Column("Body"), Column("Id", keep=True), Column("Type"), Column("Events", "right"))
+        yield Table(columns, listed)
