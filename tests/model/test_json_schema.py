@@ -14,8 +14,9 @@ from motions.model.json_schema import log_schema
 
 ROOT = Path(__file__).parents[2]
 SEEN = {
-    "act-of-other-crime", "bad-address", "bad-format", "bad-id", "condemned-atrocity-crime", "counted-voice-vote", "coverage-without-subject",
-    "empty-text", "hearing-above-alleged", "missing-field", "missing-sources", "missing-targets", "missing-wording",
+    "act-of-other-crime", "bad-address", "bad-format", "bad-id", "condemned-atrocity-crime", "counted-voice-vote",
+    "coverage-without-subject", "empty-text", "hearing-above-alleged", "missing-field", "missing-sources", "missing-targets",
+    "missing-wording",
     "outcome-of-other-kind", "proposed-finding", "source-without-address", "title-too-long", "unknown-country", "unknown-field",
     "unknown-word", "wrong-type",
 }  # fmt: skip
