@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from motions.model.events import EVENT_TYPES, Event
 
@@ -24,6 +25,12 @@ for name in (
 ):
     os.environ.pop(name, None)
 os.environ.update({"MOTIONS_TODAY": str(TODAY), "TERM": "xterm-256color", "TZ": "UTC"})
+
+
+# Tests of properties are quick and the same every time; `pytest --hypothesis-profile thorough` looks further.
+settings.register_profile("quick", max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("quick")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

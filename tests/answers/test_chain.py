@@ -1,6 +1,6 @@
 """The thread of events that relations tie together."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.answers.saying import an_act, log_of, tied
 
@@ -136,7 +136,6 @@ def webs(draw: st.DrawFn) -> list[Event]:
     return events
 
 
-@settings(max_examples=100, deadline=None)
 @given(webs(), st.booleans())
 def test_every_event_that_can_be_reached_is_shown_whole_exactly_once(events: list[Event], whole: bool) -> None:
     """Whatever circles and joints there are."""

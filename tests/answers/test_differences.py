@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from motions.answers.differences import Change, Snapshot, applied, differences
@@ -122,7 +122,6 @@ def test_no_log_differs_from_itself(log: Snapshot) -> None:
     assert [] == differences(log, log)
 
 
-@settings(max_examples=120)
 @given(logs(), logs())
 def test_differences_applied_to_the_old_log_give_the_new_one(old: Snapshot, new: Snapshot) -> None:
     """So nothing is missing from what is told, and nothing is wrong in it."""

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.answers.saying import BODIES, an_act, log_of, tied
 
@@ -274,7 +274,6 @@ def _turning_days(events: list[Event]) -> set[str]:
     return days
 
 
-@settings(max_examples=60, deadline=None)
 @given(acts())
 def test_positions_change_only_on_a_date_of_an_event(events: list[Event]) -> None:
     """From one day to the next nothing changes of itself."""
@@ -288,7 +287,6 @@ def test_positions_change_only_on_a_date_of_an_event(events: list[Event]) -> Non
         before = now
 
 
-@settings(max_examples=60, deadline=None)
 @given(acts(), st.integers(0, 12))
 def test_without_relations_and_ends_positions_are_the_strongest_so_far(events: list[Event], number: int) -> None:
     """The same, counted in the most obvious way."""

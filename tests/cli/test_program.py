@@ -239,12 +239,18 @@ QUICK: dict[str, list[str]] = {
 }
 
 
-@pytest.mark.parametrize("name", QUICK)
-def test_a_quick_answer_does_not_import_what_it_does_not_need(name: str, tmp_path: Path) -> None:
-    """Neither Pydantic nor YAML nor dateutil nor, where no terminal is written to, Rich; and no other command's module."""
-    environ = {"XDG_CACHE_HOME": str(tmp_path)}
-    arguments = QUICK[name]
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Give the environment of somebody who has asked before."""
+    environ = {"XDG_CACHE_HOME": str(tmp_path_factory.mktemp("cache"))}
     python("-m", "motions", "timeline", environ=environ)
+    return environ
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_quick_answer_does_not_import_what_it_does_not_need(name: str, warm: dict[str, str]) -> None:
+    """Neither Pydantic nor YAML nor dateutil nor, where no terminal is written to, Rich; and no other command's module."""
+    environ, arguments = dict(warm), QUICK[name]
     if name.startswith("completion"):
         environ |= {"_MOTIONS_COMPLETE": "complete_bash", "COMP_WORDS": " ".join(["motions", *arguments]), "COMP_CWORD": "3"}
     done = python("-c", LOADED.format(arguments=arguments), environ=environ)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from tests.index.drawn import logs
 from tests.index.made import ids, index_of
 from tests.index.written import write_log
@@ -140,7 +140,6 @@ def test_the_order_of_dates_is_the_order_of_numbers(an_event: Builder) -> None:
         assert list(found) == [(name,)]
 
 
-@settings(deadline=None, max_examples=40, derandomize=True)
 @given(logs)
 def test_every_event_is_kept_as_it_was_written(log: list[Event]) -> None:
     """The JSON is the event, field by field, and validates to the same event; the order is total and agrees with dates."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from tests.index.drawn import logs, selections
 from tests.index.made import BODIES, index_of
 from tests.index.oracle import select
@@ -94,7 +94,6 @@ def test_a_folder_that_is_not_there_is_an_error_of_the_system(index: Index, tmp_
         export_sqlite(index, Selection(), tmp_path / "nowhere" / "out.db")
 
 
-@settings(deadline=None, max_examples=25, derandomize=True)
 @given(logs, selections())
 def test_a_file_answers_like_the_slow_filter(
     tmp_path_factory: pytest.TempPathFactory, log: list[Event], asked: Selection

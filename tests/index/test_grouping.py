@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.index.drawn import logs, selections
 from tests.index.made import BODIES, index_of
@@ -48,7 +48,6 @@ def slow_count(events: Iterable[Event], fields: tuple[str, ...]) -> Counter[tupl
     return counted
 
 
-@settings(deadline=None, max_examples=60, derandomize=True)
 @given(
     logs,
     st.lists(

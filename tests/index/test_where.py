@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.index.drawn import logs, selections
 from tests.index.made import BODIES, index_of
@@ -18,10 +18,8 @@ from motions.model.events import Event
 
 EMPTY = index_of([])
 Builder = Callable[..., Event]
-_slow_input = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=40, derandomize=True)
 
 
-@_slow_input
 @given(logs, st.lists(selections(), min_size=8, max_size=16))
 def test_the_index_finds_what_the_slow_filter_finds(log: list[Event], asked: list[Selection]) -> None:
     """Every filter, alone and with others, on partial dates and qualified ones, in the same order."""
@@ -33,7 +31,6 @@ def test_the_index_finds_what_the_slow_filter_finds(log: list[Event], asked: lis
         assert index.is_empty(selection) is (not expected), selection
 
 
-@_slow_input
 @given(logs, selections())
 def test_no_event_meets_two_arms(log: list[Event], selection: Selection) -> None:
     """Arms are joined without a look at what they have in common, so they must have nothing in common."""
@@ -44,7 +41,6 @@ def test_no_event_meets_two_arms(log: list[Event], selection: Selection) -> None
     assert not [number for number, times in seen.items() if times > 1]
 
 
-@settings(deadline=None, max_examples=200, derandomize=True)
 @given(st.text() | st.text(alphabet='ab"*():-^+{} \u00a6\x00人NEAR'))
 def test_no_words_are_a_syntax_error(typed: str) -> None:
     """Whatever is typed is searched for or is said to hold nothing to search for."""
