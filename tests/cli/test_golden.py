@@ -49,6 +49,7 @@ CASES = {
     "show-country.md": "show Russia --format md",
     "bodies.txt": "bodies",
     "bodies.csv": "bodies --country GB --format csv",
+    "bodies-evidence.txt": "bodies --kind declaration --evidence",
     "codebook-crime.txt": "codebook crime",
     "codebook-fields.txt": "codebook fields",
     "codebook.json": "codebook strength --format json",

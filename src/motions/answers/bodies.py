@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from motions.answers.evidence import acts_by
 from motions.answers.names import date_of
 from motions.index.opening import Index
 from motions.index.selection import EVERYTHING, Selection
@@ -25,9 +26,11 @@ class BodyRow(NamedTuple):
     """Acts, alone or jointly, among the events that are meant."""
     first: str | None
     last: str | None
+    evidence: tuple[str, ...] = ()
+    """The ids of these acts, where they were asked for."""
 
 
-def bodies(index: Index, selection: Selection) -> list[BodyRow]:
+def bodies(index: Index, selection: Selection, *, evidence: bool = False) -> list[BodyRow]:
     """Return the bodies by country and name; where something was asked for, those that did something of it."""
     meant = chosen(selection)
     query = (
@@ -36,8 +39,9 @@ def bodies(index: Index, selection: Selection) -> list[BodyRow]:
         "FROM bodies AS b LEFT JOIN (SELECT DISTINCT body, event FROM actors WHERE part IN ('acting', 'joint') "
         f"AND event IN ({meant.sql})) AS a ON a.body = b.id GROUP BY b.id ORDER BY b.country_name, b.name, b.id"
     )
+    ids = acts_by(index, selection, "body") if evidence else {}
     rows = [
-        BodyRow._make((*row[:9], date_of(index, row[9]), date_of(index, row[10])))
+        BodyRow._make((*row[:9], date_of(index, row[9]), date_of(index, row[10]), ids.get(row[0], ())))
         for row in list(index.query(query, meant.parameters))
     ]
     asked = set(selection.countries)

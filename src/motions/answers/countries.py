@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from motions.answers.evidence import acts_by
 from motions.answers.names import date_of
 from motions.answers.strongest import PRIVATE, Strongest, stronger, strongest_by_body
 from motions.index.opening import Index
@@ -59,7 +60,7 @@ def countries(index: Index, selection: Selection, *, evidence: bool = False) -> 
     suffered = _counts(index, meant, _SUFFERED)
     coverage = {row[0]: (row[1], row[2]) for row in index.query(_LOOKED)}
     held = _strongest_by_country(index, selection)
-    ids = _evidence(index, meant) if evidence else {}
+    ids = acts_by(index, selection, "country") if evidence else {}
     found = {*acts, *signed, *suffered} | (set(coverage) if selection == Selection() else set())
     asked = set(selection.countries or selection.involving)
     rows = []
@@ -142,17 +143,6 @@ def _event_of(index: Index, strongest: Strongest | None) -> tuple[str | None, di
     query = "SELECT b.name, e.data FROM bodies AS b, events AS e WHERE b.id = ? AND e.number = ?"
     name, data = index.first(query, (strongest.body, strongest.number)) or (None, "{}")
     return name, json.loads(data).get("vote", {})
-
-
-def _evidence(index: Index, meant: Clause) -> dict[str, tuple[str, ...]]:
-    query = (
-        "SELECT DISTINCT a.country, e.number, e.id FROM actors AS a JOIN events AS e ON e.number = a.event "
-        f"WHERE a.part IN ('acting', 'joint') AND a.event IN ({meant.sql}) ORDER BY e.number"
-    )
-    found: dict[str, list[str]] = {}
-    for country, _number, event in index.query(query, meant.parameters):
-        found.setdefault(country, []).append(event)
-    return {country: tuple(events) for country, events in found.items()}
 
 
 def acting_first(rows: list[CountryRow]) -> tuple[list[CountryRow], list[CountryRow]]:

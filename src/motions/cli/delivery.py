@@ -61,7 +61,9 @@ def whole_file(output: str) -> Iterator[Path]:
 
 
 def standard_output() -> TextIO:
-    """Return standard output, set to UTF-8 with the line ends that each format writes itself."""
+    """Return standard output, set to UTF-8 with the line ends that each format writes itself; raise `Mistake` if it is closed."""
+    if sys.stdout is None:
+        raise Mistake("cannot write the answer: standard output is closed")
     reconfigure: Callable[..., None] | None = getattr(sys.stdout, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="backslashreplace", newline="")

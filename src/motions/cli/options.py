@@ -82,6 +82,8 @@ LimitOption = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, 
 LatestOption = Annotated[int | None, typer.Option("--latest", metavar="N", min=1, help="The last N by date.")]
 ReverseOption = Annotated[bool, typer.Option("--reverse", help="Newest first.")]
 
+EvidenceOption = Annotated[bool, typer.Option("--evidence", help="Print the ids of the events behind each number.")]
+
 LogOption = Annotated[
     str | None,
     typer.Option(

@@ -59,7 +59,8 @@ class Program(TyperGroup):
         """Run the command that was asked for, and write out what it printed."""
         with _pipe_may_close():
             result = super().invoke(ctx)
-            sys.stdout.flush()
+            if sys.stdout is not None:
+                sys.stdout.flush()
             return result
 
     def main(self, *args: Any, **settings: Any) -> Any:  # noqa: ANN401 (passed on to Typer)

@@ -1,15 +1,10 @@
 """`motions countries`: the table by country."""
 
-from typing import Annotated
-
-import typer
-
 from motions.answers.countries import COLUMNS, countries, flat
 from motions.cli.asking import Question, question
+from motions.cli.options import EvidenceOption
 from motions.output.formats import Answer
 from motions.output.layout.countries import countries_page
-
-EvidenceOption = Annotated[bool, typer.Option("--evidence", help="Print the ids of the events behind each row.")]
 
 
 @question()

@@ -6,11 +6,11 @@ import typer
 
 from motions.answers.coverage import COLUMNS, coverage, coverage_records, coverage_rows
 from motions.cli.asking import Question, question
+from motions.cli.options import EvidenceOption
 from motions.output.formats import Answer
 from motions.output.layout.coverage import coverage_page
 
 BodiesOption = Annotated[bool, typer.Option("--bodies", help="By body instead of by country.")]
-EvidenceOption = Annotated[bool, typer.Option("--evidence", help="Name the events behind each number.")]
 
 
 @question()

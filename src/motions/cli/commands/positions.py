@@ -9,6 +9,7 @@ from motions.answers.positions import COLUMNS, position_records, position_rows, 
 from motions.cli import completion
 from motions.cli.asking import Question, question
 from motions.cli.filters import word_of
+from motions.cli.options import EvidenceOption
 from motions.cli.typed_dates import read_window
 from motions.model.vocabulary import BODY_TYPES
 from motions.output.formats import Answer, table_answer
@@ -28,7 +29,6 @@ BodyTypeOption = Annotated[
     typer.Option("--body-type", metavar="WORD", help="Sort of body: chamber, ministry ...", autocompletion=completion.body_types),
 ]
 MatrixOption = Annotated[bool, typer.Option("--matrix", help="Countries by crimes.")]
-EvidenceOption = Annotated[bool, typer.Option("--evidence", help="Name every event behind each position.")]
 
 
 @question()

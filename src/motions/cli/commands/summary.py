@@ -9,6 +9,7 @@ import typer
 from motions.answers.summary import BY, Cell, counts, label, shares, summary, totals
 from motions.cli.asking import Question, question
 from motions.cli.mistakes import Mistake
+from motions.cli.options import EvidenceOption
 from motions.model.text import nearest, or_list
 from motions.output.formats import Answer, table_answer
 from motions.output.layout.summary import cross_page, field_page, summary_page
@@ -18,7 +19,6 @@ ByOption = Annotated[
     typer.Option("--by", metavar="FIELD[,FIELD]", help=f"Count by one or two of: {', '.join(BY)}.", show_default=False),
 ]
 CumulativeOption = Annotated[bool, typer.Option("--cumulative", help="With --by year or month: the total so far, too.")]
-EvidenceOption = Annotated[bool, typer.Option("--evidence", help="Print the ids of the events behind each number.")]
 _TWO = 2
 
 
