@@ -7,6 +7,7 @@ from motions.index.selection import Selection
 from motions.model.country_names import COUNTRIES
 from motions.model.dates import FIRST_DAY, LAST_DAY, Window
 from motions.model.events import Event
+from motions.model.parts import Finding
 from motions.model.registry import Body
 from motions.model.text import words
 
@@ -81,11 +82,15 @@ def said(event: Event, selection: Selection) -> bool:
     """Whether one finding has the crime, the act and the strength that are asked for."""
     if not (selection.crimes or selection.acts or selection.strengths):
         return True
-    return any(
+    return any(is_asked(finding, selection) for finding in event.findings)
+
+
+def is_asked(finding: Finding, selection: Selection) -> bool:
+    """Whether a finding has the crime, the act and the strength that are asked for."""
+    return (
         any_of(selection.crimes, {finding.crime})
         and any_of(selection.acts, {finding.act or ""})
         and any_of(selection.strengths, {finding.strength})
-        for finding in event.findings
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from motions.index.fields import FIELDS
 from motions.index.schema import TALLIED
 from motions.index.selection import Selection
-from motions.index.where import Clause, chosen, numbers
+from motions.index.where import Clause, chosen, numbers, said
 from motions.model.dates import FIRST_DAY, LAST_DAY, days_in_month
 
 
@@ -13,7 +13,8 @@ def grouped(selection: Selection, fields: Sequence[str]) -> Clause:
     """Return a query for each combination of values of the fields and the number of events that have it.
 
     An event without a value, or with a date too wide for its year or month, counts under NULL; an event with several
-    values of a field counts once for each. Fields of a finding are taken from the same finding.
+    values of a field counts once for each. Fields of a finding are taken from the same finding, and where findings are asked
+    for, from one of these: who asks for genocide and counts by strength is told how far each went about genocide.
     """
     if len(fields) == 1 and (tallied := tally(selection, fields[0])):
         return tallied
@@ -29,10 +30,13 @@ def grouped(selection: Selection, fields: Sequence[str]) -> Clause:
         return Clause(f"SELECT {columns}, count(*) FROM ({base.sql}) GROUP BY {order} ORDER BY {order}", base.parameters)
     values = [f"{'base' if place.table == 'events' else place.table}.{place.column}" for place in places]
     named = ", ".join(f"{value} AS value_{at}" for at, value in enumerate(values))
-    joins = " ".join(f"LEFT JOIN {table} ON {table}.event = base.number" for table in parts)
+    found = said(selection) if "findings" in parts else None
+    only = {"findings": f" AND {found.sql}"} if found else {}
+    joins = " ".join(f"LEFT JOIN {table} ON {table}.event = base.number{only.get(table, '')}" for table in parts)
+    parameters = (*base.parameters, *(found.parameters if found else ()))
     each = f"SELECT DISTINCT {named}, base.number FROM ({base.sql}) AS base {joins}"
     listed = ", ".join(f"value_{at}" for at in range(len(values)))
-    return Clause(f"SELECT {listed}, count(*) FROM ({each}) GROUP BY {order} ORDER BY {order}", base.parameters)
+    return Clause(f"SELECT {listed}, count(*) FROM ({each}) GROUP BY {order} ORDER BY {order}", parameters)
 
 
 def _every_part(table: str, column: str) -> Clause:

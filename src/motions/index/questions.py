@@ -10,7 +10,7 @@ from motions.index.fields import IN_USE
 from motions.index.grouping import grouped, tally
 from motions.index.names import body_called, nearest_event
 from motions.index.problems import DamagedIndex, UnknownEvent
-from motions.index.schema import column_names
+from motions.index.schema import as_written, column_names
 from motions.index.selection import Selection
 from motions.index.where import arms, chosen
 
@@ -78,11 +78,11 @@ class Index:
         return next(self.query(sql, parameters), None)
 
     def events(self, selection: Selection, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        """Yield columns of the table ``events`` for every event that is asked for, in order, as a stream."""
+        """Yield columns of the table ``events``, as written, for every event that is asked for, in order, as a stream."""
         if unknown := set(columns) - set(column_names("events")):
             raise ValueError(f"no such column of events: {', '.join(sorted(unknown))}")
         sql, parameters = chosen(selection)
-        listed = ", ".join(f"events.{column}" for column in columns)
+        listed = ", ".join(map(as_written, columns))
         if selection == Selection(drafts=selection.drafts, reverse=selection.reverse):
             # Everything: one walk through the table, which is in order of date.
             where = "true" if selection.drafts else "draft = 0"

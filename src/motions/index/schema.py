@@ -23,6 +23,12 @@ CSV_COLUMNS = (
 )  # fmt: skip
 """The columns of every CSV row, in order. New ones are only ever added at the end."""
 
+
+def as_written(column: str) -> str:
+    """Return what selects a column of ``events`` as a log writes it: truth values in words."""
+    return "CASE events.binding WHEN 1 THEN 'true' WHEN 0 THEN 'false' END" if column == "binding" else f"events.{column}"
+
+
 TABLES = """
 CREATE TABLE events ( -- One row an event, numbered in order of date_first, date_last, date, id.
   number INTEGER PRIMARY KEY, -- The place of the event in the order of dates; other tables refer to it as event.
@@ -194,10 +200,13 @@ CREATE TABLE log ( -- What the log says of itself, and what this file was made f
 WORDS = """
 CREATE VIRTUAL TABLE events_fts USING fts5( -- Folded words: without case, accents and letter variants.
   title, summary, people, targets, note, reference, body_name,
-  content='events', content_rowid='number', tokenize='ascii'
+  content="events", content_rowid="number", tokenize='ascii'
 );
 """
-"""The text is folded and cut into words by ``motions.model.text`` before it goes in; the tokenizer only sees spaces."""
+"""The text is folded and cut into words by ``motions.model.text`` before it goes in; the tokenizer only sees spaces.
+
+The double quotation marks are those by which sqlite-utils and Datasette know the full-text index of a table.
+"""
 
 # SQLite before 3.43 reads the row for the column of a partial index's own condition, hence draft as the last column.
 INDEXES = """
@@ -206,6 +215,7 @@ CREATE INDEX events_day ON events (date_first);
 CREATE INDEX events_long ON events (date_first, date_last, date) WHERE date_last > date_first;
 CREATE INDEX events_interval ON events (date_first, date_last, date) WHERE instr(date, '/') > 0;
 CREATE INDEX events_draft ON events (draft) WHERE draft = 1;
+CREATE INDEX events_partly ON events (draft) WHERE draft = 0 AND (qualified = 1 OR date_last > date_first);
 CREATE INDEX events_country ON events (country, draft) WHERE draft = 0;
 CREATE INDEX events_body ON events (body, draft) WHERE draft = 0;
 CREATE INDEX events_body_type ON events (body_type, draft) WHERE draft = 0;

@@ -39,6 +39,13 @@ class _Filter(NamedTuple):
     parameters: tuple[str, ...]
 
 
+class _OfFinding(NamedTuple):
+    """A condition on one row of ``findings``, and the values of its parameters in order."""
+
+    sql: str
+    parameters: tuple[str, ...]
+
+
 def arms(selection: Selection) -> list[Clause]:
     """Return conditions of which each matching event meets exactly one."""
     filters = list(_filters(selection))
@@ -100,6 +107,13 @@ def searched(typed: str) -> str:
     return " AND ".join(dict.fromkeys(terms))
 
 
+def said(selection: Selection) -> "_OfFinding | None":
+    """Return the condition on one row of ``findings`` that has the crime, act and strength asked for; None where none is."""
+    asked = (("crime", selection.crimes), ("act", selection.acts), ("strength", selection.strengths))
+    sql = " AND ".join(f"findings.{column} IN ({_marks(values)})" for column, values in asked if values)
+    return _OfFinding(sql, tuple(value for _column, values in asked for value in values)) if sql else None
+
+
 def _asked(selection: Selection) -> Window:
     """Return the days between ``since`` and ``until``, both included."""
     first = selection.since.first if selection.since else FIRST_DAY
@@ -138,11 +152,8 @@ def _filters(selection: Selection) -> Iterable[_Filter]:
         yield _Filter(f"SELECT event FROM tags WHERE tag IN ({_marks(selection.tags)})", "event", selection.tags)
     if selection.bodies:
         yield _Filter(f"SELECT event FROM actors WHERE body IN ({_marks(selection.bodies)})", "event", selection.bodies)
-    said = (("crime", selection.crimes), ("act", selection.acts), ("strength", selection.strengths))
-    if any(values for _column, values in said):
-        wanted = " AND ".join(f"{column} IN ({_marks(values)})" for column, values in said if values)
-        values = tuple(value for _column, values in said for value in values)
-        yield _Filter(f"SELECT event FROM findings WHERE {wanted}", "event", values)
+    if found := said(selection):
+        yield _Filter(f"SELECT event FROM findings WHERE {found.sql}", "event", found.parameters)
     if selection.countries:
         acting = f"SELECT event FROM actors WHERE country IN ({_marks(selection.countries)})"
         yield _Filter(acting, "event", selection.countries)
