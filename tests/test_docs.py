@@ -76,4 +76,4 @@ def test_a_generated_page_is_what_the_program_prints(name: str, update_golden: b
 def test_every_command_is_in_the_readme_and_has_help(command: str) -> None:
     """Nobody has to guess that a command exists."""
     assert f"`motions {command}" in (ROOT / "README.md").read_text(encoding="utf-8")
-    assert run(f"motions {command} --help").startswith(f"Usage: motions {command} [OPTIONS]")
+    assert motions(command, "--help").out.startswith(f"Usage: motions {command} [OPTIONS]")

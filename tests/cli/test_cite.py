@@ -67,3 +67,11 @@ def test_a_mistake_is_wrong_usage(arguments: tuple[str, ...], message: str) -> N
     """One line, exit code 2."""
     done = motions("cite", *arguments)
     assert (2, "", True) == (done.code, done.out, message in done.err)
+
+
+@pytest.mark.parametrize("style", ["footnote", "author-date"])
+def test_an_address_in_markdown_is_a_link(style: str) -> None:
+    """Escaped angle brackets would become a part of it."""
+    out = motions("cite", EVENT, "--style", style, "--format", "md").out
+    assert "<https://example.org/hansard/2>" in out
+    assert "2\\>" not in out

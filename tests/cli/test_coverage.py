@@ -33,3 +33,11 @@ def test_every_country_is_a_row_of_a_csv() -> None:
     """Those at whom nobody looked too."""
     out = motions("coverage", "-f", "csv").out
     assert "AF,Afghanistan,,,not-looked,0,,,,,,,,,0\n" in out
+
+
+def test_bodies_stand_in_the_order_of_the_names_of_their_countries() -> None:
+    """And not in that of codes, which nobody sees."""
+    names = [
+        (record["country_name"], record["body_name"]) for record in json.loads(motions("coverage", "--bodies", "-f", "json").out)
+    ]
+    assert names == sorted(names)

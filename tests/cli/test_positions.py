@@ -24,10 +24,24 @@ def test_a_month_means_its_last_day_and_nothing_means_today() -> None:
     assert "Positions on 2026-11-21" in motions("positions").out
 
 
+def test_a_year_that_is_not_over_means_today() -> None:
+    """Nobody knows what will be held at its end; of a day to come nothing is said."""
+    assert "Positions on 2026-11-21" in motions("positions", "--as-of", "2026").out
+    done = motions("positions", "--as-of", "2027")
+    assert (2, "", "motions: --as-of 2027 has not come yet; today is 2026-11-21\n") == (done.code, done.out, done.err)
+
+
 def test_a_crime_that_is_asked_for_is_counted_by_sort_of_body() -> None:
     """The short answer stands first."""
     out = motions("positions", "--crime", "genocide").out
-    assert "Genocide, found: 1 chamber, 1 peoples tribunal.\nGenocide, possibly serious risk: 1 chamber.\n" in out
+    assert "Genocide, found: 1 chamber, 1 people's tribunal.\nGenocide, possibly serious risk: 1 chamber.\n" in out
+
+
+def test_what_a_body_holds_by_one_act_stands_in_one_entry() -> None:
+    """Its name, the act and the vote are said once."""
+    out = motions("positions", "--body", "gb-commons").out
+    assert "            genocide: found\n            starvation (against peasants): found\n            motion, adopted" in out
+    assert 1 == out.count("1933-06-12-gb-commons-voice")
 
 
 def test_json_and_csv_have_the_same_rows() -> None:
@@ -57,7 +71,7 @@ def test_a_matrix_has_a_column_for_each_crime() -> None:
     out = motions("positions", "--matrix", "--format", "csv").out
     assert out.startswith("country,country_name,body,section,genocide,other,starvation\n")
     assert "GB,United Kingdom,,Parliaments and governments,found (chamber),,found (chamber)\n" in out
-    assert 'INT,International,int-tribunal,"People\'s tribunals, without legal force",found (peoples tribunal),,\n' in out
+    assert 'INT,International,int-tribunal,"People\'s tribunals, without legal force",found (peoples-tribunal),,\n' in out
     assert motions("positions", "--matrix").out.endswith("\n".join(RULE) + "\n")
 
 

@@ -1,8 +1,10 @@
 """The program as a whole: exit codes, what goes where, and how little a start costs."""
 
+import csv
 import os
 import subprocess
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,7 @@ def test_help_names_every_command_with_a_sentence(flag: str) -> None:
     done = motions(flag)
     assert (0, "") == (done.code, done.err)
     assert all(f"\n  {command}" in done.out for command in COMMANDS)
+    assert "..." not in done.out.partition("Commands:")[2]
 
 
 def test_help_shows_word_and_not_a_list_of_words() -> None:
@@ -52,6 +55,7 @@ USAGE = [
     (["timeline", "--contry", "UK"], "no such option: --contry", "--country"),
     (["timeline", "--country", "Grmany"], "no country is called Grmany", "Germany (DE)"),
     (["timeline", "--country", ""], "no country is called", ""),
+    (["timeline", "--country", "Scotland"], "no country is called Scotland", "United Kingdom (GB)"),
     (["timeline", "--body", "gb-comons"], "gb-comons", "gb-commons"),
     (["timeline", "--body", "Senate"], "Senate", "cz-senat"),
     (["timeline", "--kind", "motion"], "'motion' is not a kind", "it belongs to --instrument"),
@@ -60,7 +64,10 @@ USAGE = [
     (["timeline", "--since", "2021-02-30"], "2021-02-30 has the day 30", ""),
     (["timeline", "--since", "05/06/2024"], "05/06/2024 has two meanings", "2024-05-06 or 2024-06-05"),
     (["timeline", "--year", "May"], "'May' is not a date with a year", ""),
-    (["timeline", "--limit", "0"], "--limit", ""),
+    (["timeline", "--since", "31 Feb 2021"], "'31 Feb 2021' is not a date: that month has no such day", ""),
+    (["timeline", "--since", "2022", "--until", "2021"], "--since 2022 is after --until 2021", ""),
+    (["timeline", "--limit", "0"], "'--limit': 0 is less than 1", ""),
+    (["timeline", "--limit", "x"], "'x' is not a whole number", ""),
     (["timeline", "--limit", "1", "--latest", "1"], "--limit keeps the first", ""),
     (["timeline", "--words", "---"], "no letter and no digit", ""),
     (["timeline", "--format", "xml"], "there is no format 'xml' here", "csv"),
@@ -68,7 +75,11 @@ USAGE = [
     (["summary", "--by", "contry"], "nothing is counted by 'contry'", "did you mean country"),
     (["summary", "--by", "kind,kind"], "two different ones", ""),
     (["summary", "--cumulative"], "--cumulative goes with --by year or --by month", ""),
-    (["show", "1933-06-12-gb-commons-voise"], "no event or country is called", "1933-06-12-gb-commons-voice"),
+    (["show", "1933-06-12-gb-commons-voise"], "no event, body or country is called", "1933-06-12-gb-commons-voice"),
+    (["show", "Germny"], "no event, body or country is called 'Germny'", "Germany (DE)"),
+    (["show", "gb-comons"], "no event, body or country is called 'gb-comons'", "gb-commons (House of Commons)"),
+    (["show", "Senate"], "several bodies are called Senate", "cz-senat (Czechia)"),
+    (["show", "zzzz"], "no event, body or country is called 'zzzz'", "'motions bodies'"),
     (["show"], "", ""),
     (["codebook", "genocid"], "no vocabulary and no word 'genocid'", "genocide"),
     (["timeline", "--log", "/nonexistent/log.yaml"], "/nonexistent/log.yaml", ""),
@@ -266,7 +277,8 @@ def test_typer_stays_below_the_release_that_imports_pydantic() -> None:
 
 COMPLETIONS = [
     ("motions ti", "timeline"),
-    ("motions timeline --country Uni", "United Kingdom"),
+    ("motions timeline --country Uni", r"United\ Kingdom"),
+    ('motions timeline --country "Uni', "United Kingdom"),
     ("motions timeline --country uk", "uk"),
     ("motions timeline --kind s", "sanction"),
     ("motions timeline --crime gen", "genocide"),
@@ -275,6 +287,9 @@ COMPLETIONS = [
     ("motions show 1933-06", "1933-06-12-gb-commons-voice"),
     ("motions show gb-f", "gb-fac"),
     ("motions codebook cri", "crime"),
+    ("motions codebook serious-r", "serious-risk"),
+    ("motions summary --by country,k", "country,kind"),
+    ("motions cite --style a", "author-date"),
     ("motions timeline --format j", "jsonl"),
 ]
 
@@ -284,3 +299,51 @@ def test_the_shell_completes_words_countries_bodies_and_ids(typed: str, complete
     """As bash asks for it."""
     environ = {"_MOTIONS_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split(" ")) - 1)}
     assert completed in motions(environ=environ).out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        ("timeline >&-", "motions: cannot write the answer: standard output is closed"),
+        ("check >&-", "motions: cannot write the answer: standard output is closed"),
+        ("timeline --log - <&-", "motions: cannot read standard input: it is closed"),
+        ("timeline --country nowhere 2>&-", ""),
+        ("timeline --country nowhere >&- 2>&-", ""),
+    ],
+)
+def test_a_stream_that_the_shell_has_closed_is_one_line_and_exit_code_2(command: str, says: str) -> None:
+    """As daemons and some schedulers start programs."""
+    environ = {**os.environ, "MOTIONS_LOG": str(SMALL_LOG)}
+    shell = ["bash", "-c", f"{sys.executable} -m motions {command}"]
+    done = subprocess.run(shell, env=environ, capture_output=True, text=True, check=False)
+    assert (2, "", says) == (done.returncode, done.stdout, done.stderr.strip())
+
+
+def test_truth_values_in_csv_are_those_of_a_log() -> None:
+    """The same words in every table, and not numbers in one and another spelling in the next."""
+    for command in ("export", "timeline --format csv", "search genocide --format csv", "positions --format csv"):
+        rows = list(csv.DictReader(StringIO(motions(*command.split()).out, newline="")))
+        assert {"false"} < {row["binding"] for row in rows} | {"true"} <= {"", "true", "false"}
+
+
+def test_bodies_of_nothing_is_a_sentence() -> None:
+    """On standard output too, where it stands alone."""
+    assert motions("bodies", "--country", "Peru").out == "No body of the log acts in what was asked for.\n"
+
+
+def test_bash_completes_a_name_of_several_words_that_was_begun() -> None:
+    """A country that was completed half-way is completed to its end, and stays one word."""
+    typed = "motions\ntimeline\n--country\nUnited\\ K"
+    environ = {"_MOTIONS_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": "3"}
+    assert motions(environ=environ).out == "United\\ Kingdom\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="such names exist on POSIX only")
+def test_the_name_of_a_file_does_not_act_on_a_terminal(tmp_path: Path) -> None:
+    """Neither in the faults of a log that is asked nor where it cannot be read."""
+    odd = tmp_path / "a\x1b[31m\nb.yaml"
+    missing = motions("timeline", "--log", str(odd))
+    odd.write_text("events: [x]\n", encoding="utf-8")
+    for done in (missing, motions("timeline", "--log", str(odd)), motions("check", str(odd))):
+        assert "\x1b" not in done.out + done.err
+        assert "a\\x1b[31m b.yaml" in done.out + done.err

@@ -1,5 +1,6 @@
 """How the tests of this room read a log that stands in a text."""
 
+import os
 from datetime import date
 from io import BytesIO
 from typing import NamedTuple
@@ -9,6 +10,9 @@ from motions.log.problems import Problem
 from motions.log.reading import Entry, Reading
 
 TODAY = date(2026, 11, 21)
+
+LONG_RUN = int(os.environ.get("MOTIONS_FUZZ", "5000"))
+"""How many texts and slips the long runs make; CONTRIBUTING.md says how to ask for more."""
 
 
 class Read(NamedTuple):

@@ -51,6 +51,17 @@ def test_what_cannot_be_read_is_said_in_one_line(tmp_path: Path, name: str, why:
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file has no such name")
+def test_a_name_that_is_not_utf_8_is_given_in_letters(tmp_path: Path) -> None:
+    """It can be stored, printed and quoted, and the file is read all the same."""
+    path = os.path.join(os.fsencode(tmp_path), b"\xff.yaml")  # noqa: PTH118 (bytes)
+    Path(os.fsdecode(path)).write_text(SOUND)
+    for location in (os.fsdecode(path), str(tmp_path)):
+        (found,) = find_files(location)
+        assert found.name == f"{tmp_path}/\\udcff.yaml"
+        assert found.read() == SOUND.encode()
+
+
 def test_a_device_is_no_log() -> None:
     """It would never end."""
     with pytest.raises(Unreadable, match="a device"):

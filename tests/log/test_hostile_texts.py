@@ -1,9 +1,15 @@
 """Whatever stands in a text, reading it ends in an answer or in faults with their places."""
 
+import json
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.log.logs import Read, read
+from tests.log.logs import LONG_RUN, Read, read
 
 from motions.log.problems import MOST_PROBLEMS
 from motions.log.rules.examples import SOUND
@@ -48,10 +54,10 @@ def test_any_slip_in_a_sound_log_ends_in_an_answer_or_in_faults_with_places(data
 
 
 @pytest.mark.slow
-@settings(max_examples=5000, deadline=None)
+@settings(max_examples=LONG_RUN, deadline=None)
 @given(text=TEXTS, form=st.sampled_from(FORMS))
 def test_many_texts_end_in_an_answer_or_in_faults_with_places(text: str, form: str) -> None:
-    """The long run: raise max_examples here for a longer one."""
+    """The long run, each time with other texts."""
     assert inside(read(text.encode(errors="replace"), form), text)
 
 
@@ -60,6 +66,33 @@ def test_many_texts_end_in_an_answer_or_in_faults_with_places(text: str, form: s
 def test_a_hundred_thousand_levels_of_nesting_are_one_fault(opening: str, form: str) -> None:
     """The stack of the process is never at stake."""
     assert read(opening * 100_000, form).rules[:1] == ["syntax"] or form != "yaml"
+
+
+def slipped(tree: Any, put: Callable[[object], object], others: list[object]) -> Iterator[None]:
+    """Put each of some values in the place of each value of a tree, and half a character into each name, one at a time."""
+    parts = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    for key, part in list(parts):
+        if isinstance(tree, dict):
+            tree[f"{key}\ud800"] = tree.pop(key)
+            yield
+            tree[key] = tree.pop(f"{key}\ud800")
+        yield from slipped(part, partial(tree.__setitem__, key), others)
+    for other in others:
+        put(other)
+        yield
+    put(tree)
+
+
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_half_characters_and_boundless_numbers_are_located_wherever_they_stand(form: str) -> None:
+    """JSON can write what UTF-8 and SQLite cannot hold; a number where a text belongs is that text."""
+    log = yaml.load(SOUND, Loader=yaml.BaseLoader)  # noqa: S506 (the base loader makes texts only)
+    for _slip in slipped(log, lambda _other: None, ["a\udfff" * 400, 2**63, -(10**400)]):
+        text = json.dumps(log)
+        found = read(text, form)
+        assert found.problems or "\\ud" not in text
+        assert inside(found, "one line")
+        assert all(problem.message.isprintable() and len(problem.message) < 500 for problem in found.problems)
 
 
 def test_an_alias_bomb_expands_to_nothing() -> None:

@@ -112,6 +112,43 @@ def test_a_misspelt_field_is_not_missing_too() -> None:
     assert read(changed(', url: "https', ', ulr: "https')).rules == ["unknown-field"]
 
 
+SANCTIONS = "id: 2021-03-22-gb-fcdo-sanctions"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("    outcome: adopted\n", "    zzz: adopted\n", "there is no field 'zzz' here; did you mean outcome, which is missing?"),
+        ("    outcome: adopted\n", "    <<: {outcome: adopted}\n", "a merge key is not read"),
+        ("    outcome: adopted\n", "    [outcome]: adopted\n", "a list stands here as the name of a field"),
+        ("outcome: adopted", "outcome: !!binary YWRvcHRlZA==", "the tag '!!binary' is not read"),
+        (f"{SANCTIONS}\n    kind", "kind", "id is missing"),
+        (SANCTIONS, "jd: 2021-03-22-gb-fcdo-sanctions", "there is no field 'jd' here; did you mean id, which is missing?"),
+        (SANCTIONS, f"{SANCTIONS.upper()[:3].lower()}{SANCTIONS[3:].upper()}", "is not a slug"),
+        ("type: lifts", "type: lifst", "is not a relation type; did you mean lifts?"),
+        ("crime: genocide,", "crime: genocid, act: killing,", "is not a crime; did you mean genocide?"),
+        ("publisher: Hansard,", 'publisher: "Hans\\x07ard",', "cannot be seen"),
+    ],
+)  # fmt: skip
+def test_one_slip_is_one_fault(old: str, new: str, told: str) -> None:
+    """What follows from a slip is not reported beside it: neither in the event nor in those that lead to it."""
+    (problem,) = read(changed(old, new, LONGER)).problems
+    assert told in problem.message
+
+
+def test_a_field_that_stands_one_record_too_deep_is_one_fault() -> None:
+    """It is told where it belongs, and not missing there."""
+    text = changed("    outcome: adopted\n", "").replace("publisher: Hansard,", "publisher: Hansard, outcome: adopted,")
+    (problem,) = read(text).problems
+    assert (problem.rule, problem.message) == ("unknown-field", "'outcome' is a field of the event only")
+
+
+def test_a_relation_to_another_month_is_reported_beside_an_event_without_id() -> None:
+    """Only what may lead to the event that lost its id is let be."""
+    text = changed(f"{SANCTIONS}\n    kind", "kind", LONGER).replace("lifts, event: 2021-03", "lifts, event: 2020-03")
+    assert ["missing-event", "missing-field"] == sorted(read(text).rules)
+
+
 def test_a_missing_field_points_at_its_event_and_one_of_a_part_at_that_part() -> None:
     """There is no line of its own to point at."""
     assert read(changed("    outcome: adopted\n", "")).problems[0].place[1:] == (18, 5)

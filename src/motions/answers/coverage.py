@@ -74,7 +74,8 @@ def coverage(index: Index, selection: Selection, *, bodies: bool) -> list[Covere
 
 
 def _bodies(index: Index) -> list[_Subject]:
-    return [(row.country, row.country_name, row.id, row.name) for row in index.bodies()]
+    listed = sorted(index.bodies(), key=lambda row: (row.country_name, row.name, row.id))
+    return [(row.country, row.country_name, row.id, row.name) for row in listed]
 
 
 def _countries() -> list[_Subject]:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from motions.answers.positions import SECTIONS, Position
 from motions.model.vocabulary import BODY_TYPES, CRIMES, STRENGTHS
 
+REGIONAL = "regional "
+"""What stands before a sort of body that is a region's."""
+
 _NO_STATE = "INT"
 _STRENGTHS = tuple(STRENGTHS)
 
@@ -88,7 +91,7 @@ def _cells(held: list[Position]) -> Iterator[Cell]:
 def _cell(held: list[Position]) -> Cell:
     order = list(BODY_TYPES)
     types = sorted({(order.index(position.body_type), position.region is not None) for position in held})
-    holders = tuple(("regional " if regional else "") + order[number].replace("-", " ") for number, regional in types)
+    holders = tuple((REGIONAL if regional else "") + order[number] for number, regional in types)
     events = tuple(dict.fromkeys(event for position in held for event in position.evidence))
     return Cell(held[0].strength, held[0].possibly, holders, events)
 

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from motions.index.opening import Index
 from motions.index.problems import AskedForUnknown
-from motions.index.schema import CSV_COLUMNS
+from motions.index.schema import CSV_COLUMNS, as_written
 from motions.index.selection import Selection
-from motions.index.where import numbers, searched
+from motions.index.where import arms, searched
 from motions.model.text import word_spans, words
 
 COLUMNS = (*CSV_COLUMNS, "score", "matches")
@@ -100,7 +100,7 @@ def pieces(marked: Marked) -> Iterator[tuple[str, bool]]:
 
 def hit_rows(index: Index, hits: Iterable[Hit]) -> Iterator[tuple[object, ...]]:
     """Yield the flat row of each event with its score and the marked contexts."""
-    listed = ", ".join(CSV_COLUMNS)
+    listed = ", ".join(map(as_written, CSV_COLUMNS))
     for hit in hits:
         row = next(index.query(f"SELECT {listed} FROM events WHERE number = ?", (hit.number,)))
         found = [f"{one.field}: {marked_text(one)}".replace(";", "\\;") for one in _all_matches(hit)]
@@ -129,14 +129,15 @@ def _checked(typed: str) -> str:
 
 
 def _ranked(index: Index, question: str, selection: Selection) -> Iterator[tuple[int, float]]:
-    allowed, parameters = numbers(selection._replace(limit=None, latest=None, reverse=False))
+    meant = arms(selection)
     weights = ", ".join(map(str, WEIGHTS.values()))
-    # The plus keeps SQLite from asking the full-text index anew for each event of the selection.
+    hits = f"SELECT rowid AS hit, bm25(events_fts, {weights}) AS score FROM events_fts WHERE events_fts MATCH ?"
+    # Each hit is looked up, since there are fewer of them than events of the selection; CROSS keeps SQLite from turning it round.
     query = (
-        f"SELECT rowid, bm25(events_fts, {weights}) AS score FROM events_fts "
-        f"WHERE events_fts MATCH ? AND +rowid IN ({allowed}) ORDER BY score, rowid"
+        f"SELECT hit, score FROM ({hits}) CROSS JOIN events ON number = hit "
+        f"WHERE {' OR '.join(f'({part.sql})' for part in meant)} ORDER BY score, hit"
     )
-    yield from index.query(query, (question, *parameters))
+    yield from index.query(query, (question, *(value for part in meant for value in part.parameters)))
 
 
 def _by_other_names(index: Index, terms: list[_Term], selection: Selection) -> Iterator[_Found]:

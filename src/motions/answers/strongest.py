@@ -16,7 +16,8 @@ from motions.model.vocabulary import ATROCITY_CRIMES, CRIMES, STRENGTHS
 RULE = (
     "The strongest finding is that of one body, not of the country. Genocide, crimes against humanity and war crimes that are "
     "found, at serious risk or possible come before other wrongs; then the strength decides, then a chamber comes before "
-    "its committee, then the earlier date. Parties, NGOs and companies are left out."
+    "its committee, then the earlier date. Acts are those of every body of the country, also of parties, NGOs and companies; "
+    "what these say is never the strongest finding."
 )
 PRIVATE = ("party", "ngo", "company")
 """Types of bodies that speak for nobody but themselves."""

@@ -1,15 +1,16 @@
 """How many events: in all, by the fields that people ask for, or by any one or two fields."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from motions.answers.names import body_label, date_of
 from motions.index.fields import FIELDS
 from motions.index.opening import Index
-from motions.index.selection import Selection
-from motions.index.where import chosen
+from motions.index.selection import EVERYTHING, Selection
+from motions.index.where import chosen, said
 from motions.model.dates import Window
 from motions.model.places import country_name
+from motions.model.text import fold
 from motions.model.vocabulary import STRENGTHS
 
 BY = tuple(FIELDS)
@@ -17,6 +18,10 @@ BY = tuple(FIELDS)
 
 SEVERAL = frozenset({"crime", "strength", "person", "target"})
 """Fields of which one event may have several values, so that their counts add up to more than the events."""
+
+
+NO_STATES: Mapping[str, str] = {"EU": "the European Union", "UN": "the United Nations", "INT": "bodies of no state"}
+"""What stands beside states in the place of a country, and is counted as none."""
 
 
 class Cell(NamedTuple):
@@ -36,6 +41,9 @@ class Totals(NamedTuple):
     partly_known: int
     """How many have a date that is not one day, or is doubted."""
     countries: int
+    """From how many countries; what stands beside states is not counted."""
+    beside: tuple[str, ...]
+    """Which of `NO_STATES` they are from, too."""
     bodies: int
     first: str | None
     last: str | None
@@ -57,13 +65,34 @@ class Summary(NamedTuple):
 
 def totals(index: Index, selection: Selection) -> Totals:
     """Return how many events there are, from how many countries and bodies, and between which dates."""
+    if selection._replace(reverse=False) == EVERYTHING:
+        return _totals_of_everything(index)
     meant = chosen(selection)
     [(events, partly, countries, bodies, first, last)] = index.query(
-        "SELECT count(*), total(qualified OR date_first <> date_last), count(DISTINCT country), count(DISTINCT body), "
+        "SELECT count(*), total(qualified OR date_first <> date_last), group_concat(DISTINCT country), count(DISTINCT body), "
         f"min(number), max(number) FROM events WHERE number IN ({meant.sql})",
         meant.parameters,
     )
-    return Totals(events, int(partly), countries, bodies, date_of(index, first), date_of(index, last))
+    found = countries.split(",") if countries else ()
+    return Totals(events, int(partly), *_states(found), bodies, date_of(index, first), date_of(index, last))
+
+
+def _totals_of_everything(index: Index) -> Totals:
+    """Return the same for the whole log, from what was counted beforehand and from the ends of indexes."""
+    [(partly, first, last)] = index.query(
+        "SELECT (SELECT count(*) FROM events WHERE draft = 0 AND (qualified = 1 OR date_last > date_first)), "
+        "(SELECT number FROM events WHERE draft = 0 ORDER BY number LIMIT 1), "
+        "(SELECT number FROM events WHERE draft = 0 ORDER BY number DESC LIMIT 1)"
+    )
+    countries, bodies = (index.words_in_use(field) for field in ("country", "body"))
+    ends = (date_of(index, first), date_of(index, last))
+    return Totals(index.count(EVERYTHING), partly, *_states(countries), len(bodies), *ends)
+
+
+def _states(codes: Iterable[str]) -> tuple[int, tuple[str, ...]]:
+    """Return how many of the codes are of countries, and which stand beside them."""
+    found = set(codes)
+    return len(found - set(NO_STATES)), tuple(code for code in NO_STATES if code in found)
 
 
 def summary(index: Index, selection: Selection, *, evidence: bool = False) -> Summary:
@@ -80,16 +109,16 @@ def counts(index: Index, selection: Selection, fields: Sequence[str], *, evidenc
     if evidence:
         cells = [cell._replace(evidence=_evidence(index, selection, fields, cell)) for cell in cells]
     if len(fields) == 1:
-        cells.sort(key=lambda cell: _order(fields[0], cell.values[0], cell.events))
+        cells.sort(key=lambda cell: _order(index, fields[0], cell.values[0], cell.events))
     return cells
 
 
-def _order(field: str, value: str | None, events: int) -> tuple[object, ...]:
+def _order(index: Index, field: str, value: str | None, events: int) -> tuple[object, ...]:
     if field in ("year", "month"):
         return (value is None, value or "")
     if field == "strength":
         return (value is None, list(STRENGTHS).index(value) if value else 0)
-    return (value is None, -events, value or "")
+    return (value is None, -events, fold(label(index, field, value)), value or "")
 
 
 def _is_one_year(selection: Selection) -> bool:
@@ -115,9 +144,12 @@ def _evidence(index: Index, selection: Selection, fields: Sequence[str], cell: C
             parts.setdefault(place.table, []).append(f"{place.table}.{place.column} = ?")
             continue
         parameters.append(value)
+    found = said(selection)
     for table, wanted in parts.items():
-        conditions.append(f"EXISTS (SELECT 1 FROM {table} WHERE event = number AND {' AND '.join(wanted)})")
+        only = [found.sql] if found and table == "findings" else []
+        conditions.append(f"EXISTS (SELECT 1 FROM {table} WHERE event = number AND {' AND '.join([*wanted, *only])})")
         parameters += [v for f, v in zip(fields, cell.values, strict=True) if FIELDS[f].table == table and v is not None]
+        parameters += found.parameters if found and only else ()
     query = f"SELECT id FROM events WHERE {' AND '.join(conditions)} ORDER BY number"
     return tuple(row[0] for row in index.query(query, parameters))
 

@@ -56,11 +56,26 @@ def body_types(incomplete: str) -> Suggestions:
     return _vocabulary("body type", incomplete)
 
 
+def fields(incomplete: str) -> Suggestions:
+    """Return the fields by which events are counted that begin so, also after a comma."""
+    from motions.index.fields import FIELDS
+
+    first, comma, second = incomplete.rpartition(",")
+    return [(f"{first}{comma}{field}", "") for field in FIELDS if field.startswith(second) and field != first]
+
+
+def styles(incomplete: str) -> Suggestions:
+    """Return the styles of citations that begin so."""
+    return _beginning((("footnote", "with all sources of an event"), ("author-date", "a reference a source")), incomplete)
+
+
 def vocabularies(incomplete: str) -> Suggestions:
-    """Return the names of the vocabularies that begin so."""
+    """Return the names of the vocabularies that begin so, and their words where something was typed."""
     from motions.model.vocabulary import VOCABULARIES
 
-    return _beginning(((name.replace(" ", "-"), "") for name in VOCABULARIES), incomplete)
+    names = [("fields", ""), *((name.replace(" ", "-"), "") for name in VOCABULARIES)]
+    words = [pair for vocabulary in VOCABULARIES.values() for pair in vocabulary.items()] if incomplete else []
+    return _beginning(dict([*words, *names]).items(), incomplete)
 
 
 def rules(incomplete: str) -> Suggestions:
@@ -91,8 +106,31 @@ def countries(incomplete: str) -> Suggestions:
     codes = [("UK", COUNTRIES["GB"]), *COUNTRIES.items()]
     found = [(code, name) for code, name in codes if fold(code).startswith(typed)]
     found += [(name, code) for code, name in codes[1:] if typed and fold(name).startswith(typed)]
-    # The shell drops what does not begin with the very letters that were typed.
-    return [(word.lower(), meaning) for word, meaning in found] if incomplete.islower() else found
+    if incomplete.islower():
+        found = [(word.lower(), meaning) for word, meaning in found]
+    # The shell has no use for what does not begin with the very letters that were typed.
+    return [(_in_shell(word), meaning) for word, meaning in found if word.startswith(incomplete)]
+
+
+class _Escaped(str):
+    """A name as bash must have it; Typer drops what does not begin as typed, which is looked at before the name is escaped."""
+
+    __slots__ = ()
+
+    def startswith(self, *_beginning: object) -> bool:
+        """Say that this begins so."""
+        return True
+
+
+def _in_shell(name: str) -> str:
+    """Return a name of several words so that bash takes it for one; inside quotation marks it is one already."""
+    import os
+    import re
+
+    typed = os.environ.get("COMP_WORDS", "")
+    if name.isalnum() or os.environ.get("_MOTIONS_COMPLETE") != "complete_bash" or typed.count('"') % 2 or typed.count("'") % 2:
+        return name
+    return _Escaped(re.sub(r"([^\w.-])", r"\\\1", name))
 
 
 def bodies(ctx: typer.Context, incomplete: str) -> Suggestions:

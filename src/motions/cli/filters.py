@@ -31,6 +31,9 @@ def selection_of(typed: Mapping[str, Any], index: "Index", today: date) -> Selec
     words = {option: _words(option, typed[option], index) for option in _WORD_OPTIONS}
     if typed["limit"] and typed["latest"]:
         raise Mistake("--limit keeps the first and --latest the last; give one of them")
+    since, until = (_window(typed[end], today) if typed[end] is not None else None for end in ("since", "until"))
+    if since and until and since.first > until.last:
+        raise Mistake(f"--since {typed['since']} is after --until {typed['until']}, and no day is in between")
     return Selection(
         countries=_unique(country_code(name) for name in typed["country"] or ()),
         involving=_unique(country_code(name) for name in typed["involving"] or ()),
@@ -44,8 +47,8 @@ def selection_of(typed: Mapping[str, Any], index: "Index", today: date) -> Selec
         people=_names(typed["person"], "--person"),
         targets=_names(typed["target"], "--target"),
         tags=_tags(typed["tag"], index),
-        since=_window(typed["since"], today) if typed["since"] is not None else None,
-        until=_window(typed["until"], today) if typed["until"] is not None else None,
+        since=since,
+        until=until,
         years=tuple(_window(year, today) for year in typed["year"] or ()),
         certain=typed["certain"],
         words=typed["words"] or "",

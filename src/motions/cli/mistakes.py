@@ -1,6 +1,7 @@
 """Every mistake that a caller can make, as an exit code and one line for standard error."""
 
 import os
+import re
 import sys
 
 import typer
@@ -10,6 +11,7 @@ from motions.index.problems import AskedForUnknown, FaultyLog
 from motions.log.problems import Unreadable
 from motions.model.dates import BadDate
 from motions.model.places import UnknownCountry
+from motions.output.inert import one_line
 
 FAULTY = 1
 USAGE = 2
@@ -30,7 +32,7 @@ def exit_code_and_message(error: Exception) -> tuple[int, str] | None:
     if isinstance(error, TyperException):
         return _usage(error)
     if isinstance(error, Mistake | Unreadable | AskedForUnknown | BadDate | UnknownCountry):
-        return USAGE, f"motions: {error}"
+        return USAGE, f"motions: {one_line(str(error))}"
     if isinstance(error, OSError):
         return USAGE, f"motions: cannot write the answer: {error.strerror or error}"
     return None
@@ -41,7 +43,9 @@ def _faults(error: FaultyLog) -> str:
     faults = [problem for problem in error.problems if problem.level == "error"]
     count = len(faults) + error.dropped
     lines = [f"motions: the log has {count} {'fault' if count == 1 else 'faults'}; nothing is answered from it"]
-    lines += [f"  {p.place.file}:{p.place.line}:{p.place.column}: {p.rule}: {p.message}" for p in faults[:_SHOWN_FAULTS]]
+    lines += [
+        f"  {one_line(p.place.file)}:{p.place.line}:{p.place.column}: {p.rule}: {p.message}" for p in faults[:_SHOWN_FAULTS]
+    ]
     if count > _SHOWN_FAULTS:
         lines.append(f"  and {count - _SHOWN_FAULTS} more; 'motions check' shows all")
     return os.linesep.join(lines)
@@ -53,5 +57,6 @@ def _usage(error: TyperException) -> tuple[int, str]:
     if type(error).__name__ == "NoArgsIsHelpError":
         print(error.format_message(), file=sys.stdout)  # noqa: T201 (whoever types no command wants to read what there is)
         return USAGE, ""
-    message = error.format_message().rstrip(".")
+    message = error.format_message().rstrip(".").replace("is not a valid int range", "is not a whole number")
+    message = re.sub(r"is not in the range x>=(\d+)", r"is less than \1", message)
     return USAGE, f"{path}: {message[:1].lower()}{message[1:]}; see '{path} --help'"

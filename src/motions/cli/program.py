@@ -66,6 +66,8 @@ class Program(TyperGroup):
     def main(self, *args: Any, **settings: Any) -> Any:  # noqa: ANN401 (passed on to Typer)
         """Run the program and leave with its exit code; never with a traceback for a mistake of the caller."""
         settings |= {"standalone_mode": False, "prog_name": "motions"}
+        if sys.stderr is None:  # Closed by the shell: what is said there is lost, and the exit code still counts.
+            sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 (for as long as the program runs)
         try:
             code = super().main(*args, **settings)
         except _ClosedPipe:

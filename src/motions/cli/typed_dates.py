@@ -93,7 +93,9 @@ def _free(text: str) -> Window | None:
         return None
     try:
         one, two = (parse(text, default=default) for default in _DEFAULTS)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError) as error:
+        if str(error).startswith("day "):
+            raise BadDate(f"{text!r} is not a date: that month has no such day") from None
         return None
     if one.year != two.year:
         return None

@@ -5,14 +5,13 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, BaseModel, ValidationError
 
 from motions.log.rules import event_faults
-from motions.log.sentences import Fault, fields_of, meant_fields, model_faults, unknown_field
+from motions.log.sentences import MOST_EXPLAINED, Fault, fields_of, meant_fields, model_faults, unknown_field
 from motions.log.surroundings import Surroundings
-from motions.log.words import shown
 from motions.log.yaml_parser import Unread
 from motions.model.events import EVENT_TYPES, Event
 from motions.model.fields import Measure, Text, word_fault
 from motions.model.parts import Party, Signatories, Vote
-from motions.model.text import or_list
+from motions.model.text import or_list, shown
 from motions.model.vocabulary import KINDS, OUTCOMES, OUTCOMES_OF_KIND
 
 _NEEDED = {
@@ -82,6 +81,8 @@ def check_record(tree: object, model: type[Record], around: Surroundings) -> tup
 
 def _without_cascades(faults: list[Fault], model: type[Event]) -> list[Fault]:
     """Leave out that something is missing where it stands there under a misspelt name."""
+    if len(faults) > MOST_EXPLAINED or not any(fault.rule in _NEEDED for fault in faults):
+        return faults
     meant = {(fault.path[:-1], name) for fault in faults if fault.rule == "unknown-field" for name in meant_fields(fault, model)}
     return [
         fault

@@ -11,9 +11,9 @@ from motions.log.sections import Section
 from motions.log.sentences import Fault, unknown_field
 from motions.log.surroundings import Surroundings
 from motions.log.tree import Fields, Flaw, Items
-from motions.log.words import shown
 from motions.model.fields import slug_fault
 from motions.model.registry import Body, Coverage, Header
+from motions.model.text import shown
 
 _SECTIONS = ("log", "bodies", "events", "coverage")
 

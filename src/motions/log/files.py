@@ -141,11 +141,14 @@ def _file(name: str, mode: int, form: str) -> LogFile:
             form = form or _form(stream.read(_GLANCE))
     except OSError as error:
         raise _cannot_read(name, error) from None
-    return LogFile(name, path, form)
+    # On POSIX a name is bytes, and one that is not UTF-8 could be neither stored nor printed.
+    return LogFile(name.encode(errors="backslashreplace").decode(), path, form)
 
 
 def _standard_input() -> LogFile:
     # It is read twice, once for bodies and once for events, and may be larger than memory.
+    if sys.stdin is None:
+        raise Unreadable("cannot read standard input: it is closed")
     stream = sys.stdin.buffer
     held: IO[bytes] = io.BytesIO(stream.read(_IN_MEMORY))
     if len(held.read(_IN_MEMORY)) == _IN_MEMORY:

@@ -7,8 +7,8 @@ from json.decoder import scanstring  # type: ignore[attr-defined]  # the C scann
 from typing import Any
 
 from motions.log.tree import DEEPEST, Fields, Flaw, Items, Mark, Torn
-from motions.log.words import shown
 from motions.log.yaml_parser import Unread
+from motions.model.text import shown
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _SCALAR = re.compile(r"(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![0-9A-Za-z.+-])")

@@ -1,15 +1,15 @@
 """The faults that the model finds, as rules of ours with sentences of ours: nobody reads Pydantic's jargon."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from motions.log.tree import Path
-from motions.log.words import shown
+from motions.log.tree import Fields, Path
 from motions.log.yaml_parser import Unread
-from motions.model.text import nearest, or_list
+from motions.model.text import nearest, or_list, shown
 
 
 class Fault(NamedTuple):
@@ -23,7 +23,9 @@ class Fault(NamedTuple):
     """Whether the name of the field is at fault, rather than its value."""
 
 
-_MOST_EXPLAINED = 200
+MOST_EXPLAINED = 200
+"""Of a record with more faults than this, none gets a hint: looking for what was meant takes time."""
+
 _ABSENT = {"missing-field", "missing-sources"}
 _WANTED = {"tuple_type": "a list", "model_type": "a mapping", "model_attributes_type": "a mapping", "dict_type": "a mapping"}
 _NO_TEXT = {"string_type", "string_unicode"}
@@ -32,17 +34,36 @@ _NO_TEXT = {"string_type", "string_unicode"}
 def model_faults(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
     """Yield what the model found wrong in a record, once for each fault."""
     details = error.errors(include_url=False, include_context=False)
-    if len(details) > _MOST_EXPLAINED:
+    if len(details) > MOST_EXPLAINED:
         yield from (_fault(detail, model, hints=False) for detail in details)
         return
-    faults = [_fault(detail, model) for detail in details if not isinstance(detail.get("input"), Unread)]
-    named = {
-        (fault.path[:-1], close) for fault in faults if fault.rule == "unknown-field" for close in meant_fields(fault, model)
-    }
-    for fault in faults:
-        # A field whose name is misspelt is one fault, not a strange field and a missing one.
-        if fault.rule not in _ABSENT or (fault.path[:-1], fault.path[-1]) not in named:
-            yield fault
+    yield from _misnamed_once([_fault(detail, model) for detail in details if not _is_told(detail)], model)
+
+
+def _is_told(detail: ErrorDetails) -> bool:
+    """Whether a fault is reported already as one of the text: a value that was not read, or the lack of one."""
+    given = detail["input"]
+    return isinstance(given, Unread) or (detail["type"] == "missing" and isinstance(given, Fields) and given.incomplete)
+
+
+def _misnamed_once(faults: list[Fault], model: type[BaseModel]) -> Iterator[Fault]:
+    """Yield the faults; a field whose name is misspelt, or that stands one record too deep, is not missing as well."""
+    absent = {fault.path for fault in faults if fault.rule in _ABSENT}
+    strange = Counter(fault.path[:-1] for fault in faults if fault.rule == "unknown-field")
+    explained: set[Path] = set()
+    for at, fault in enumerate(faults):
+        if fault.rule != "unknown-field":
+            continue
+        record = fault.path[:-1]
+        meant = {(*record, close) for close in meant_fields(fault, model)} | ({fault.path[-1:]} if record else set())
+        lacking = [path for path in absent if path[:-1] == record]
+        if strange[record] == len(lacking) == 1 and not meant & absent:
+            # Nothing is like it; but one name too many and one too few are a name written wrongly.
+            meant = set(lacking)
+            message = f"there is no field {shown(fault.path[-1])} here; did you mean {lacking[0][-1]}, which is missing?"
+            faults[at] = fault._replace(message=message)
+        explained |= meant
+    return (fault for fault in faults if fault.rule not in _ABSENT or fault.path not in explained)
 
 
 def meant_fields(fault: Fault, model: type[BaseModel]) -> list[str]:
@@ -58,8 +79,8 @@ def _fault(detail: ErrorDetails, model: type[BaseModel], *, hints: bool = True) 
         rule = "missing-sources" if path == ("sources",) else "missing-field"
         return Fault(rule, path, _missing(str(path[-1]), path))
     if kind == "extra_forbidden":
-        allowed = fields_of(model, path[:-1]) if hints else ()
-        return Fault("unknown-field", path, unknown_field(str(path[-1]), allowed), at_key=True)
+        message = _unknown_field(path, model) if hints else unknown_field(str(path[-1]), ())
+        return Fault("unknown-field", path, message, at_key=True)
     if kind in _WANTED:
         return _wrong_type(path, given, _WANTED[kind])
     # What is left are the types of our own, which are names of rules, and half characters.
@@ -84,6 +105,14 @@ def _missing(name: str, path: Path) -> str:
     if path == ("sources",):
         return "the event has no sources; nothing stands in a log without one"
     return f"{name} is missing" + (f" in {owner}" if owner else "")
+
+
+def _unknown_field(path: Path, model: type[BaseModel]) -> str:
+    name = str(path[-1])
+    if name == "<<":
+        return "a merge key is not read; write the fields themselves here"
+    outer = "the event" if len(path) > 1 and name in fields_of(model, ()) else ""
+    return unknown_field(name, fields_of(model, path[:-1]), outer)
 
 
 def unknown_field(name: str, allowed: tuple[str, ...], belongs: str = "") -> str:

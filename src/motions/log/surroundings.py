@@ -38,6 +38,8 @@ class Surroundings:
     """The names of the files."""
     events: dict[str, int] = field(default_factory=dict)
     """Every event by its id: its place and its first and last day, packed into one number."""
+    nameless: set[str] = field(default_factory=set)
+    """The months of the events whose id is missing or none: what leads to such an event is no second fault."""
     recurring: Recurring | None = None
     """What titles and addresses may recur; None where all of them may."""
 
@@ -71,9 +73,16 @@ class Surroundings:
 
     def note_event(self, event: str, day: str, place: int) -> None:
         """Take note of an event: the first of an id counts."""
+        if not self.is_id(event):
+            self.nameless.add(day[:7])
         if event not in self.events:
             window = parsed_date(day) or _NO_DATE
             self.events[event] = (place << _DAYS | _ordinal(window.first)) << _DAYS | _ordinal(window.last)
+
+    def is_known(self, event: str) -> bool:
+        """Whether there is such an event, or may be one among those that could not be read or lost their id."""
+        # An id begins with the date.
+        return event in self.events or event in self.unread or not self.nameless.isdisjoint((event[:4], event[:7]))
 
     def place_of(self, event: str) -> int | None:
         """Return the packed place of an event, or None where there is no such event."""

@@ -35,13 +35,15 @@ class Spot(NamedTuple):
 class Fields(dict[str, object]):
     """A mapping of a log, with the places of its keys and values."""
 
-    __slots__ = ("key_marks", "mark", "value_marks")
+    __slots__ = ("incomplete", "key_marks", "mark", "value_marks")
 
     def __init__(self, mark: Mark) -> None:
         super().__init__()
         self.mark = mark
         self.key_marks: dict[str, Mark] = {}
         self.value_marks: dict[str, Mark] = {}
+        self.incomplete = False
+        """Whether a field of it could not be read: that is reported, and no other field is missing for sure."""
 
 
 class Items(list[object]):

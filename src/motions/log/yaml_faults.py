@@ -5,7 +5,7 @@ from typing import Any
 from yaml.error import MarkedYAMLError, YAMLError
 
 from motions.log.tree import Flaw, Spot
-from motions.log.words import shown
+from motions.model.text import shown
 
 _SENTENCES = (
     ("mapping values are not allowed", "a colon stands where no field begins: it is indented wrongly, or the text needs quotes"),

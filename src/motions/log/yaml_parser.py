@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 from motions.log.tree import DEEPEST, Fields, Flaw, Items, Mark, Torn
-from motions.log.words import shown
+from motions.model.text import shown
 
 try:
     from yaml._yaml import CParser as YamlEvents
@@ -31,6 +31,7 @@ class Unread(str):
 
 UNREAD: Final = Unread()
 _DISCARDED: Final = Unread()
+_MERGE = "<<"
 
 
 def event_source(text: str) -> NextEvent:
@@ -110,19 +111,22 @@ class Builder:
                 node.value_marks[key] = mark
 
     def _as_key(self, value: object, mark: Mark) -> str:
-        if not isinstance(value, str):
-            kind = "mapping" if isinstance(value, Fields) else "list"
-            self.flaws.append(Flaw(mark, "syntax", f"a {kind} stands here as the name of a field; a name is a text"))
-        elif value in self._node:
+        if isinstance(value, str) and value in self._node:
             line = self._node.key_marks[value].line + 1
             message = f"{shown(value)} stands here a second time; the first is on line {line}"
             self.flaws.append(Flaw(mark, "duplicate-key", message))
-        elif value is not UNREAD:
+            return _DISCARDED
+        if isinstance(value, str) and value is not UNREAD:
+            self._node.incomplete |= value == _MERGE
             return value
+        if value is not UNREAD:
+            kind = "mapping" if isinstance(value, Fields) else "list"
+            self.flaws.append(Flaw(mark, "syntax", f"a {kind} stands here as the name of a field; a name is a text"))
+        self._node.incomplete = True
         return _DISCARDED
 
     def _container(self, event: Any) -> Fields | Items:  # noqa: ANN401 (see NextEvent)
-        self._refuse_tag(event)
+        self._has_plain_tag(event)
         mark = cast("Mark", event.start_mark)
         return Fields(mark) if type(event) is MappingStartEvent else Items(mark)
 
@@ -131,10 +135,11 @@ class Builder:
             name, mark = shown(f"*{event.anchor}"), cast("Mark", event.start_mark)
             self.flaws.append(Flaw(mark, "syntax", f"the alias {name} is not read; write the value itself here"))
             return UNREAD
-        self._refuse_tag(event)
-        return str(event.value)
+        return str(event.value) if self._has_plain_tag(event) else UNREAD
 
-    def _refuse_tag(self, event: Any) -> None:  # noqa: ANN401 (see NextEvent)
-        if event.tag is not None and event.tag not in _PLAIN_TAGS:
-            name = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
-            self.flaws.append(Flaw(event.start_mark, "syntax", f"the tag {name} is not read; write the value alone"))
+    def _has_plain_tag(self, event: Any) -> bool:  # noqa: ANN401 (see NextEvent)
+        if event.tag is None or event.tag in _PLAIN_TAGS:
+            return True
+        name = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
+        self.flaws.append(Flaw(event.start_mark, "syntax", f"the tag {name} is not read; write the value alone"))
+        return False

@@ -9,6 +9,7 @@ _SECTION = re.compile(r"(log|bodies|events|coverage) *:(?P<rest>.*)")
 _ITEM = {"events": re.compile(r"( *)- +id *:"), "coverage": re.compile(r"( *)- +(?:country|body) *:")}
 _VALUED = re.compile(r"([ -]*[a-z_]+:) +[^\s#|>]")
 _BLOCK = re.compile(r": *[|>][-+0-9]*\s*$")
+_FIELD = re.compile(r"-|[a-z_]+ *:")
 _NEAR = 3
 _ID = re.compile(r"[ -]*id *: *[\"']?([a-z0-9-]+)")
 
@@ -66,6 +67,8 @@ def usual_depths(lines: list[str], number: int) -> list[str]:
     text, own = lines[number].lstrip(), _depth(lines[number])
     if number and _BLOCK.search(lines[number - 1]) and number + 1 < len(lines) and 0 < (below := _depth(lines[number + 1])) < own:
         return [" " * below + text]
+    if number and not _FIELD.match(text) and own < (above := _depth(lines[number - 1])):
+        return [" " * above + text]  # a line of a text that stands out from it
     if not text.startswith("- "):
         return []
     depths = Counter(_depth(line) for line in lines if line.lstrip().startswith("- "))

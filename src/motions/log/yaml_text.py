@@ -22,10 +22,10 @@ from yaml.events import (
 from motions.log.decoding import decode
 from motions.log.sections import Glance, Item, Note, Section, Survey
 from motions.log.tree import Flaw, Mark, Spot, Torn
-from motions.log.words import shown
 from motions.log.yaml_faults import explain
 from motions.log.yaml_parser import Builder, NextEvent, event_source, hold_depth, skip
 from motions.log.yaml_pieces import Piece, event_at, pieces, repairs, usual_depths, without_value
+from motions.model.text import shown
 
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EVENTS = "events"

@@ -14,12 +14,11 @@ from pydantic_core import PydanticCustomError
 from motions.model.country_names import COUNTRIES
 from motions.model.dates import BadDate, PartialDate
 from motions.model.places import UnknownCountry, country_code
-from motions.model.text import nearest, or_list
+from motions.model.text import nearest, or_list, shown
 from motions.model.vocabulary import EXTENDED_BY, OUTCOMES, OUTCOMES_OF_KIND, VOCABULARIES
 
 TITLE_LENGTH = 100
 ID_LENGTH = 120
-_SHOWN = 60
 _FEW = 12
 _LARGEST = 9
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -29,17 +28,8 @@ SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 def fault(rule: str, sentence: str) -> PydanticCustomError:
     """Return the error that the rule of this name raises; braces in the sentence are kept as they are."""
-    return PydanticCustomError(rule, "{sentence}", {"sentence": sentence})
-
-
-def shown(value: object) -> str:
-    """Return a value as a message quotes it: one line, not too long."""
-    if isinstance(value, Mapping):
-        return "a mapping"
-    if isinstance(value, list | tuple):
-        return "a list"
-    text = " ".join(str(value).split())
-    return f"'{text[:_SHOWN]}...'" if len(text) > _SHOWN else f"'{text}'"
+    # Pydantic cannot carry half a character (a lone surrogate), which an escape in JSON can put into any text.
+    return PydanticCustomError(rule, "{sentence}", {"sentence": sentence.encode(errors="backslashreplace").decode()})
 
 
 def word_fault(typed: str, name: str, words: Mapping[str, str] | tuple[str, ...]) -> PydanticCustomError:

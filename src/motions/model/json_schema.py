@@ -28,11 +28,11 @@ Schema = dict[str, Any]
 _SCALARS = ["string", "number", "boolean"]
 """What a text may look like to a YAML reader that guesses types: `reference: 12` is a text all the same."""
 
-_DATE = (
-    r"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|[0-9]{3}X|[0-9]{2}XX)[?~%]?"
-    r"(/([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?[?~%]?|\.\.))?$"
-    r"|^\.\./[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?[?~%]?$"
-)
+_MONTH = r"((0[13578]|1[02])(-(0[1-9]|[12][0-9]|3[01]))?|(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?)"
+_DAY = rf"[0-9]{{4}}(-{_MONTH})?"
+_DATE = rf"^({_DAY}|[0-9]{{3}}X|[0-9]{{2}}XX)[?~%]?(/({_DAY}[?~%]?|\.\.))?$|^\.\./{_DAY}[?~%]?$"
+_CONTROL = r"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]"
+"""What cannot be seen and may act on a terminal."""
 
 
 def log_schema(added: Mapping[str, Mapping[str, str]]) -> Schema:
@@ -104,7 +104,7 @@ def _value(schema: Schema, added: Mapping[str, Mapping[str, str]]) -> Schema | N
         return {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"}
     if schema.get("type") == "string" and not {"enum", "const", "pattern", "format"} & schema.keys():
         length = {"maxLength": schema["maxLength"]} if "maxLength" in schema else {}
-        return {"type": _SCALARS, "minLength": 1, "pattern": r"\S", **length}
+        return {"type": _SCALARS, "minLength": 1, "pattern": r"\S", "not": {"pattern": _CONTROL}, **length}
     return None
 
 

@@ -6,7 +6,10 @@ look-up takes EU for Réunion. Standard library only.
 """
 
 from motions.model.country_names import ALIASES, COUNTRIES
-from motions.model.text import name_key, nearest
+from motions.model.text import SHOWN, name_key, nearest
+
+_WITHIN = {"england": "GB", "scotland": "GB", "wales": "GB", "northern ireland": "GB"}
+"""Parts of a country that are taken for countries; they are hinted at, since what they do is not what it does."""
 
 
 class UnknownCountry(ValueError):
@@ -28,11 +31,12 @@ def country_code(typed: str) -> str:
     if code is None:
         hints = nearest_countries(typed)
         listed = ", ".join(f"{name} ({code})" for code, name in hints)
-        raise UnknownCountry(f"no country is called {typed}" + (f"; the nearest are {listed}" if hints else ""))
+        raise UnknownCountry(f"no country is called {typed[:SHOWN]}" + (f"; the nearest are {listed}" if hints else ""))
     return code
 
 
 def nearest_countries(typed: str) -> list[tuple[str, str]]:
     """Return up to three countries, as code and name, whose names look like what was typed."""
-    codes = [ALIASES[match] for match in nearest(name_key(typed), ALIASES)]
+    key = name_key(typed)
+    codes = [_WITHIN[key]] if key in _WITHIN else [ALIASES[match] for match in nearest(key, ALIASES)]
     return [(code, COUNTRIES[code]) for code in dict.fromkeys(codes)]

@@ -2,7 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+SHOWN = 60
+"""So many characters of a value stand in a message."""
+
+_LONGEST_WORD = 200
 
 _LETTERS = str.maketrans({
     "ı": "i", "İ": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ð": "d", "Ð": "d",
@@ -77,12 +83,27 @@ def _is_cjk(character: str) -> bool:
 
 def nearest(word: str, candidates: Iterable[str], most: int = 3) -> list[str]:
     """Return up to ``most`` candidates that look like ``word``, best first; for hints, never for an answer."""
+    return list(_nearest(word[:_LONGEST_WORD], tuple(candidates), most))
+
+
+@lru_cache(maxsize=64)  # One slip is often made in every event of a log.
+def _nearest(word: str, candidates: tuple[str, ...], most: int) -> tuple[str, ...]:
     from difflib import get_close_matches  # noqa: PLC0415 (only a mistake pays for it)
 
     by_fold: dict[str, str] = {}
     for candidate in candidates:
         by_fold.setdefault(fold(candidate), candidate)
-    return [by_fold[match] for match in get_close_matches(fold(word[:200]), by_fold, most, 0.6)]
+    return tuple(by_fold[match] for match in get_close_matches(fold(word), by_fold, most, 0.6))
+
+
+def shown(value: object) -> str:
+    """Return a value as a message quotes it: one line, not too long."""
+    if isinstance(value, Mapping):
+        return "a mapping"
+    if isinstance(value, list | tuple):
+        return "a list"
+    text = " ".join(str(value)[: 4 * SHOWN].split())
+    return f"'{text[:SHOWN]}...'" if len(text) > SHOWN else f"'{text}'"
 
 
 def or_list(items: Iterable[str]) -> str:

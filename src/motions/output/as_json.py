@@ -1,8 +1,11 @@
 """Records as JSON, one array, and as JSON Lines, one object a line. UTF-8, keys in the order of the log."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import TextIO
+
+from motions.output.inert import CONTROLS
 
 
 def write_array(records: Iterable[Mapping[str, object]], stream: TextIO) -> None:
@@ -10,7 +13,7 @@ def write_array(records: Iterable[Mapping[str, object]], stream: TextIO) -> None
     stream.write("[")
     separator = "\n"
     for record in records:
-        stream.write(separator + _object(record))
+        stream.write(separator + json_text(record))
         separator = ",\n"
     stream.write("\n]\n" if separator != "\n" else "]\n")
 
@@ -18,15 +21,18 @@ def write_array(records: Iterable[Mapping[str, object]], stream: TextIO) -> None
 def write_lines(records: Iterable[Mapping[str, object]], stream: TextIO) -> None:
     """Write each record on a line of its own."""
     for record in records:
-        stream.write(_object(record) + "\n")
+        stream.write(json_text(record) + "\n")
 
 
 def write_object(record: Mapping[str, object], stream: TextIO) -> None:
     """Write one record, indented."""
-    stream.write(json.dumps(record, ensure_ascii=False, indent=2) + "\n")
+    stream.write(json_text(record, indent=2) + "\n")
 
 
-def _object(record: Mapping[str, object]) -> str:
-    text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
-    # JSON allows these two raw; JavaScript before 2019 and some line readers do not.
-    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+def json_text(value: object, indent: int | None = None) -> str:
+    """Return a value as JSON in which whatever acts on a terminal, or turns a text round, is an escape.
+
+    So are line separators, which JSON allows raw and some line readers do not.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent, separators=None if indent else (",", ":"))
+    return text if text.isascii() else re.sub(CONTROLS, lambda found: json.dumps(found.group())[1:-1], text)

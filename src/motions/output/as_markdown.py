@@ -6,7 +6,7 @@ from typing import TextIO
 
 from motions.output.as_text import bar
 from motions.output.inert import markdown, one_line
-from motions.output.page import Block, Entry, Facts, Heading, Line, Paragraph, Source, Table
+from motions.output.page import Block, Entry, Facts, Heading, Line, Paragraph, Source, Table, Tree
 
 _MARKS = {"strong": "**", "quiet": "", "plain": ""}
 
@@ -25,22 +25,25 @@ def write_page(page: Iterable[Block], stream: TextIO) -> None:
 def _lines(block: Block) -> Iterable[str]:
     match block:
         case Heading():
-            return [f"{'#' * block.level} {markdown(block.text)}"]
+            yield f"{'#' * block.level} {markdown(block.text)}"
         case Paragraph():
-            return [line_text(line) + ("  " if number < len(block.lines) else "") for number, line in enumerate(block.lines, 1)]
+            yield from _broken(block.lines)
         case Entry():
-            head = f"- **{markdown(block.when)}** " + ", ".join(line_text(line) for line in block.who)
-            return [head + "  ", *_nested(block.what)]
+            yield f"- **{markdown(block.when)}** " + ", ".join(line_text(line) for line in block.who) + "  "
+            yield from (f"  {text}" for text in _broken(block.what))
         case Facts():
-            return _facts(block)
+            yield from _facts(block)
         case Table():
-            return _table(block)
+            yield from _table(block)
+        case Tree():
+            yield from (f"- {line_text(branch.line)}" for branch in block.branches)
         case Source():
-            return _source(block)
+            yield from _source(block)
 
 
-def _nested(lines: tuple[Line, ...]) -> Iterable[str]:
-    return [f"  {line_text(line)}" + ("  " if number < len(lines) else "") for number, line in enumerate(lines, 1)]
+def _broken(lines: tuple[Line, ...]) -> Iterable[str]:
+    """Return the lines, each but the last with the two spaces that break a line."""
+    return [line_text(line) + ("  " if number < len(lines) else "") for number, line in enumerate(lines, 1)]
 
 
 def _facts(facts: Facts) -> Iterable[str]:
@@ -59,7 +62,7 @@ def _table(table: Table) -> Iterable[str]:
     yield "|" + "|".join(" ---: " if column.align == "right" else " --- " for column in table.columns) + "|"
     for row in table.rows:
         cells = (
-            bar(float(value)).replace("#", "\\#") if column.align == "bar" else markdown(str(value))
+            bar(float(value)).replace("#", "\u2588") if column.align == "bar" else markdown(str(value))
             for value, column in zip(row, table.columns, strict=True)
         )
         yield "| " + " | ".join(cells) + " |"

@@ -5,17 +5,19 @@ Addresses are never broken, so that they can be clicked and copied; a table too 
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.console import Console
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from motions.output.as_text import BAR_WIDTH, source_lines
 from motions.output.inert import one_line
-from motions.output.page import Block, Entry, Facts, Heading, Line, Paragraph, Source, Span, Table
+from motions.output.page import Block, Column, Entry, Facts, Heading, Line, Paragraph, Source, Span, Table, Tree
+
+if TYPE_CHECKING:
+    from rich.table import Table as RichTable
 
 _WIDE = 100
 _MARGIN = 12
@@ -58,7 +60,7 @@ def _written(line: Text, console: Console) -> str:
     )
 
 
-def _lines(block: Block, console: Console) -> Iterator[Text | RichTable]:
+def _lines(block: Block, console: Console) -> "Iterator[Text | RichTable]":
     match block:
         case Heading():
             yield Text.assemble((one_line(block.text), "bold underline" if block.level == 1 else "bold"))
@@ -70,6 +72,10 @@ def _lines(block: Block, console: Console) -> Iterator[Text | RichTable]:
             yield from _facts(block.items, console)
         case Table():
             yield from _table(block, console)
+        case Tree():
+            for first, further, line in block.branches:
+                rails = zip_longest([first], _wrapped([line], console, console.width - cell_len(further)), fillvalue=further)
+                yield from (Text.assemble((str(stem), "dim"), text) for stem, text in rails)
         case Source():
             yield from (Text(text) for text in source_lines(block))
 
@@ -124,15 +130,15 @@ def _dates(when: str) -> list[str]:
     return [begin + slash, end] if end else [begin]
 
 
-def _facts(items: Iterable[tuple[str, tuple[Line, ...]]], console: Console) -> Iterator[Text]:
+def _facts(items: Iterable[tuple[str, tuple[Line, ...]]], console: Console, indent: int = 0) -> Iterator[Text]:
     listed = [(one_line(label), lines) for label, lines in items]
-    margin = min(max((cell_len(label) for label, _ in listed), default=0) + len(_GAP), console.width // 3)
+    margin = min(max((cell_len(label) for label, _ in listed), default=0) + len(_GAP), (console.width - indent) // 3)
     for label, lines in listed:
-        labels = _wrapped(((Span(label, "quiet"),),), console, margin - 1)
-        yield from _beside([(margin, labels)], _wrapped(lines, console, console.width - margin))
+        labels = _wrapped(((Span(label, "quiet"),),), console, margin - len(_GAP))
+        yield from _beside([(indent, []), (margin, labels)], _wrapped(lines, console, console.width - indent - margin))
 
 
-def _table(table: Table, console: Console) -> Iterator[Text | RichTable]:
+def _table(table: Table, console: Console) -> "Iterator[Text | RichTable]":
     least = [_least(table, at) for at in range(len(table.columns))]
     if sum(least) + len(_GAP) * (len(least) - 1) > console.width:
         yield from _row_by_row(table, console)
@@ -148,10 +154,15 @@ def _least(table: Table, at: int) -> int:
     column = table.columns[at]
     if column.align == "bar":
         return 4
-    longest = max((cell_len(one_line(str(row[at]))) for row in table.rows), default=0)
+    longest = max((cell_len(part) for row in table.rows for part in _parts(str(row[at]), column)), default=0)
     if column.keep or column.align == "right":
         return max(longest, *(cell_len(word) for word in one_line(column.title).split() or [""]))
     return min(max(longest, cell_len(one_line(column.title))), _NARROWEST if at else 2 * _NARROWEST)
+
+
+def _parts(text: str, column: Column) -> list[str]:
+    """Return the lines of a cell before it is wrapped: a column that is never wrapped has an interval on two, as elsewhere."""
+    return _dates(text) if column.keep else [one_line(text)]
 
 
 def _row_by_row(table: Table, console: Console) -> Iterator[Text]:
@@ -162,12 +173,15 @@ def _row_by_row(table: Table, console: Console) -> Iterator[Text]:
         yield from _wrapped(((Span(f"{head.title}: ", "quiet"), Span(str(row[0]), "strong")),), console, console.width)
         cells = zip(others, row[1:], strict=True)
         yield from _facts(
-            ((f"  {column.title}", ((Span(str(value)),),)) for column, value in cells if value != "" and column.align != "bar"),
+            ((column.title, ((Span(str(value)),),)) for column, value in cells if value != "" and column.align != "bar"),
             console,
+            indent=len(_GAP),
         )
 
 
-def _whole_table(table: Table, least: list[int], console: Console) -> RichTable:
+def _whole_table(table: Table, least: list[int], console: Console) -> "RichTable":
+    from rich.table import Table as RichTable  # noqa: PLC0415 (a timeline has no tables)
+
     shown = RichTable(box=None, padding=(0, len(_GAP), 0, 0), header_style="bold", pad_edge=False)
     bars = max(8, min(BAR_WIDTH, console.width // 4))
     for column, width in zip(table.columns, least, strict=True):
@@ -180,12 +194,12 @@ def _whole_table(table: Table, least: list[int], console: Console) -> RichTable:
             vertical="top",
         )
     for row in table.rows:
-        shown.add_row(*(_cell(value, column.align, bars) for value, column in zip(row, table.columns, strict=True)))
+        shown.add_row(*(_cell(value, column, bars) for value, column in zip(row, table.columns, strict=True)))
     return shown
 
 
-def _cell(value: str | float, align: str, bars: int) -> Text:
-    return _bar(float(value), bars) if align == "bar" else Text(one_line(str(value)))
+def _cell(value: str | float, column: Column, bars: int) -> Text:
+    return _bar(float(value), bars) if column.align == "bar" else Text("\n".join(_parts(str(value), column)))
 
 
 def _bar(share: float, cells: int) -> Text:

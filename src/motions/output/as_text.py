@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from motions.output.inert import one_line
-from motions.output.page import Block, Column, Entry, Facts, Heading, Line, Paragraph, Source, Table
+from motions.output.page import Block, Column, Entry, Facts, Heading, Line, Paragraph, Source, Table, Tree
 
 BAR_WIDTH = 24
 
@@ -25,17 +25,19 @@ def lines(block: Block) -> Iterable[str]:
     """Return the lines of a block."""
     match block:
         case Heading():
-            return [one_line(block.text)]
+            yield one_line(block.text)
         case Paragraph():
-            return [" " * block.indent + plain(line) for line in block.lines]
+            yield from (" " * block.indent + plain(line) for line in block.lines)
         case Entry():
-            return _entry(block)
+            yield from _entry(block)
         case Facts():
-            return _facts(block)
+            yield from _facts(block)
         case Table():
-            return _table(block)
+            yield from _table(block)
+        case Tree():
+            yield from (branch.first + plain(branch.line) for branch in block.branches)
         case Source():
-            return source_lines(block)
+            yield from source_lines(block)
 
 
 def plain(line: Line) -> str:

@@ -2,12 +2,13 @@
 
 import re
 
-# Compiled when first used, which the rows of a CSV file never do.
-_CONTROLS = (
+# Compiled when first used, which the rows of a CSV file in ASCII never do.
+CONTROLS = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
     "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_OVERRIDES = "[\u202a-\u202e\u2066-\u2069]"
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 _MARKDOWN = r"([\\`*_{}\[\]<>#|~&])"
 _MARKDOWN_START = r"^(\s*)([-+=]|\d+[.)])(?=\s|$)"
 
@@ -20,7 +21,7 @@ def one_line(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     joined = re.sub(r"\s*\r?\n\s*", " ", text)
-    return re.sub(_CONTROLS, lambda found: _code(found.group()), joined)
+    return re.sub(CONTROLS, lambda found: _code(found.group()), joined)
 
 
 def _code(character: str) -> str:
@@ -31,10 +32,16 @@ def _code(character: str) -> str:
 
 
 def cell(value: object) -> object:
-    """Return the cell of a CSV file so that a spreadsheet shows it and does not run it as a formula."""
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    """Return the cell of a CSV file so that a spreadsheet shows it, does not run it as a formula and does not turn it round."""
+    if not isinstance(value, str):
+        return value
+    text = re.sub(_OVERRIDES, lambda found: _code(found.group()), value) if is_turned(value) else value
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def is_turned(text: str) -> bool:
+    """Whether a text holds a direction override or isolate."""
+    return not text.isascii() and re.search(_OVERRIDES, text) is not None
 
 
 def markdown(text: str) -> str:

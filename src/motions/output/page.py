@@ -63,13 +63,27 @@ class Table(NamedTuple):
     caption: str = ""
 
 
+class Branch(NamedTuple):
+    """A line of a tree: what stands before it, and before the rest of it where it is wrapped."""
+
+    first: str
+    further: str
+    line: Line
+
+
+class Tree(NamedTuple):
+    """Lines that hang from one another."""
+
+    branches: tuple[Branch, ...]
+
+
 class Source(NamedTuple):
     """Text that is shown line by line as it stands, such as a piece of a log."""
 
     text: str
 
 
-Block = Heading | Paragraph | Entry | Facts | Table | Source
+Block = Heading | Paragraph | Entry | Facts | Table | Tree | Source
 Page = Iterable[Block]
 
 

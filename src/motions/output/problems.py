@@ -1,11 +1,11 @@
 """The problems of a log for people, programs, GitHub and code scanners; one function a format, found through one table."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TextIO
 
 from motions import __version__
 from motions.log.problems import Place, Problem
+from motions.output.as_json import write_object
 from motions.output.inert import one_line
 
 _CONTEXT = 100
@@ -82,7 +82,7 @@ def write_json(report: Report, stream: TextIO) -> None:
         for problem in report.problems
     ]
     counts = {"events": report.events, "faults": report.errors, "notices": report.notices, "dropped": report.unlisted}
-    stream.write(json.dumps({**counts, "problems": problems}, ensure_ascii=False, indent=2) + "\n")
+    write_object({**counts, "problems": problems}, stream)
 
 
 def write_github(report: Report, stream: TextIO) -> None:
@@ -114,7 +114,7 @@ def write_sarif(report: Report, stream: TextIO) -> None:
         "columnKind": "unicodeCodePoints",
         "results": [_result(problem, used) for problem in report.problems],
     }
-    stream.write(json.dumps({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n")
+    write_object({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, stream)
 
 
 def _result(problem: Problem, rules: list[str]) -> dict[str, object]:
@@ -135,7 +135,7 @@ def _result(problem: Problem, rules: list[str]) -> dict[str, object]:
 def _uri(file: str) -> str:
     from urllib.parse import quote  # noqa: PLC0415 (only this format needs it)
 
-    return quote(file.replace("\\", "/"))
+    return quote(file.replace("\\", "/"), errors="surrogateescape")
 
 
 CHECK_FORMATS: Mapping[str, Callable[[Report, TextIO], None]] = {

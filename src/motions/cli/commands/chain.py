@@ -21,7 +21,10 @@ WholeOption = Annotated[bool, typer.Option("--all", help="Every event that is ti
 
 @question(formats=(*LISTING, "dot", "mermaid"))
 def command(asked: Question, event: EventArgument, steps: StepsOption = None, whole: WholeOption = False) -> Answer:
-    """Print what an event goes back to, and what answers, follows, renews or lifts it, as a tree in order of date."""
+    """Print what came before and after an event, as a tree.
+
+    What it goes back to, and what answers, follows, renews or lifts it, in order of date.
+    """
     asked.log.one(event)
     thread = chain(asked.log, event, asked.selection, steps, whole=whole)
     return Answer(

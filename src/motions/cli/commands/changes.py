@@ -20,7 +20,10 @@ DraftsOption = Annotated[bool, typer.Option("--drafts", help="Drafts too.")]
 
 @errand(formats=(*LISTING, "atom"))
 def command(asked: Errand, since_typed: SinceOption, drafts: DraftsOption = False) -> Answer:
-    """Print what changed in a log since a day, revision by revision, from its history in git."""
+    """Print what changed in a log since a day.
+
+    Revision by revision, from its history in git.
+    """
     day = read_window(since_typed, asked.today).first
     steps, faulty = since(history(asked.location, day, asked.today, drafts=drafts), day)
     for revision, faults in faulty:

@@ -25,7 +25,9 @@ EventsArgument = Annotated[
         metavar="ID...", help="Ids of events; none for the log itself.", show_default=False, autocompletion=completion.events
     ),
 ]
-StyleOption = Annotated[str, typer.Option("--style", metavar="STYLE", help="Of the text: footnote or author-date.")]
+StyleOption = Annotated[
+    str, typer.Option("--style", metavar="STYLE", help="Of the text: footnote or author-date.", autocompletion=completion.styles)
+]
 ItselfOption = Annotated[bool, typer.Option("--itself", hidden=True)]
 
 
@@ -43,7 +45,10 @@ class Class(TyperCommand):
 def command(
     asked: Question, events: EventsArgument = None, style: StyleOption = "footnote", itself: ItselfOption = False
 ) -> Answer:
-    """Print a citation of each event by its sources; with --log and no id, of the log itself."""
+    """Print citations of events, or of the log itself.
+
+    Of each event by its sources; with --log and no id, of the log itself.
+    """
     if style not in STYLES:
         raise Mistake(f"there is no style {style!r}; there are {' and '.join(STYLES)}")
     if events and itself:

@@ -15,7 +15,10 @@ BodiesOption = Annotated[bool, typer.Option("--bodies", help="By body instead of
 
 @question()
 def command(asked: Question, bodies: BodiesOption = False, evidence: EvidenceOption = False) -> Answer:
-    """Print what has events and until when, where somebody looked and found nothing, and where nobody looked."""
+    """Print how far somebody has looked, and where nobody has.
+
+    What has events and until when, where somebody looked and found nothing, and where nobody looked.
+    """
     by_body = bodies or bool(asked.selection.bodies)
     covered = coverage(asked.log, asked.selection, bodies=by_body)
     return Answer(

@@ -22,7 +22,10 @@ DraftsOption = Annotated[bool, typer.Option("--drafts", help="Drafts too.")]
 
 @errand(formats=(*LISTING, "atom"))
 def command(asked: Errand, old: OldArgument, new: NewArgument, drafts: DraftsOption = False) -> Answer:
-    """Print what differs between two states of a log: added, corrected field by field, renamed, withdrawn."""
+    """Print what differs between two states of a log.
+
+    What was added, corrected field by field, renamed and withdrawn.
+    """
     # A revision alone means the log of the other side, or the one that the command line names.
     beside = next((side for side in (old, new) if os.path.exists(side)), asked.location)  # noqa: PTH110 (it may be no path at all)
     one, two = (read_state(side, beside, asked.today, drafts=drafts) for side in (old, new))

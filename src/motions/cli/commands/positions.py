@@ -1,5 +1,6 @@
 """`motions positions`: who held what on a day."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ from motions.answers.positions import COLUMNS, position_records, position_rows, 
 from motions.cli import completion
 from motions.cli.asking import Question, question
 from motions.cli.filters import word_of
+from motions.cli.mistakes import Mistake
 from motions.cli.options import EvidenceOption
 from motions.cli.typed_dates import read_window
 from motions.model.vocabulary import BODY_TYPES
@@ -20,7 +22,7 @@ AsOfOption = Annotated[
     typer.Option(
         "--as-of",
         metavar="DATE",
-        help="The day asked about; of a month or year, its last day.  [default: today]",
+        help="The day asked about; of a month or year, its last day until today.  [default: today]",
         show_default=False,
     ),
 ]
@@ -31,6 +33,16 @@ BodyTypeOption = Annotated[
 MatrixOption = Annotated[bool, typer.Option("--matrix", help="Countries by crimes.")]
 
 
+def _day(as_of: str | None, today: date) -> str:
+    """Return the last day of what was typed, and today within a month or year that is not over: nobody knows what is to come."""
+    if as_of is None:
+        return today.isoformat()
+    first, last = read_window(as_of, today)
+    if first > today.isoformat():
+        raise Mistake(f"--as-of {as_of} has not come yet; today is {today}")
+    return min(last, today.isoformat())
+
+
 @question()
 def command(
     asked: Question,
@@ -39,8 +51,11 @@ def command(
     matrix_asked: MatrixOption = False,
     evidence: EvidenceOption = False,
 ) -> Answer:
-    """Print who held what on a day: for each body and crime the strongest finding then in force."""
-    day = asked.today.isoformat() if as_of is None else read_window(as_of, asked.today).last
+    """Print who held what on a day, with the counting rule.
+
+    For each body and crime the strongest finding then in force.
+    """
+    day = _day(as_of, asked.today)
     types = tuple(word_of(word, "body type", BODY_TYPES) for word in body_type or ())
     held = positions(asked.log, day, asked.selection, types)
     if matrix_asked:

@@ -24,7 +24,10 @@ WordsArgument = Annotated[
 
 @question()
 def command(asked: Question, sought: WordsArgument) -> Answer:
-    """Search titles, summaries, people, targets, bodies and notes; the best first, with the words in their context."""
+    """Search for words; the best first, marked in their context.
+
+    In titles, summaries, people, targets, bodies, references and notes.
+    """
     typed = " ".join(sought)
     index = asked.log
     hits = search(index, typed, asked.selection)

@@ -10,7 +10,8 @@ from motions.cli import completion
 from motions.cli.asking import Question, question
 from motions.cli.mistakes import Mistake
 from motions.index.opening import Index
-from motions.index.problems import AskedForUnknown
+from motions.index.problems import AmbiguousBody, AskedForUnknown
+from motions.model.country_names import COUNTRIES
 from motions.model.places import UnknownCountry, country_code
 from motions.model.text import nearest, or_list
 from motions.output.formats import Answer
@@ -49,13 +50,22 @@ def _country(index: Index, subject: str) -> Answer | None:
 def _body(index: Index, subject: str) -> Answer:
     try:
         body = index.resolve_body(subject)
-    except AskedForUnknown as error:
-        events = [row[0] for row in index.query("SELECT id FROM events")]
-        close = nearest(subject, events)
-        hint = f"; the nearest events are {or_list(close)}" if close else ""
-        raise Mistake(f"no event or country is called {subject!r}, and {error}{hint}") from None
+    except AmbiguousBody:
+        raise
+    except AskedForUnknown:
+        raise Mistake(_nothing_called(index, subject)) from None
     view = show_body(index, body)
     return _answer(lambda: nested(view), lambda: body_page(view))
+
+
+def _nothing_called(index: Index, subject: str) -> str:
+    """Return the sentence for what is no event, no body and no country, with the nearest of them all."""
+    called = {event: event for (event,) in index.query("SELECT id FROM events")}
+    called |= {name: f"{body.id} ({body.name})" for body in index.bodies() for name in (body.id, body.name)}
+    called |= {name: f"{name} ({code})" for code, name in COUNTRIES.items()}
+    close = dict.fromkeys(called[match] for match in nearest(subject, called))
+    hint = f"the nearest are {or_list(close)}" if close else "'motions bodies' and 'motions timeline' list what there is"
+    return f"no event, body or country is called {subject[:60]!r}; {hint}"
 
 
 def _answer(record: Callable[[], dict[str, object]], page: Callable[[], object]) -> Answer:

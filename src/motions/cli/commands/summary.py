@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from motions.answers.summary import BY, Cell, counts, label, shares, summary, totals
+from motions.cli import completion
 from motions.cli.asking import Question, question
 from motions.cli.mistakes import Mistake
 from motions.cli.options import EvidenceOption
@@ -16,7 +17,13 @@ from motions.output.layout.summary import cross_page, field_page, summary_page
 
 ByOption = Annotated[
     str | None,
-    typer.Option("--by", metavar="FIELD[,FIELD]", help=f"Count by one or two of: {', '.join(BY)}.", show_default=False),
+    typer.Option(
+        "--by",
+        metavar="FIELD[,FIELD]",
+        help=f"Count by one or two of: {', '.join(BY)}.",
+        show_default=False,
+        autocompletion=completion.fields,
+    ),
 ]
 CumulativeOption = Annotated[bool, typer.Option("--cumulative", help="With --by year or month: the total so far, too.")]
 _TWO = 2
@@ -54,6 +61,13 @@ def _whole(asked: Question, evidence: bool) -> Answer:
         ("all", None, found.totals.events, 100.0 if found.totals.events else None, *([""] if evidence else []))
     ]
     rows.append(("partly-known-date", None, found.totals.partly_known, None, *([""] if evidence else [])))
+    ends = {
+        "countries": found.totals.countries,
+        "bodies": found.totals.bodies,
+        "first": found.totals.first,
+        "last": found.totals.last,
+    }
+    rows += [(name, None if end is None else str(end), None, None, *([""] if evidence else [])) for name, end in ends.items()]
     for section in found.sections:
         rows += [
             (section.field, cell.values[0], cell.events, share, *_ids(cell, evidence))

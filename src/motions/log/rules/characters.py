@@ -9,7 +9,7 @@ from motions.log.problems import ERROR, NOTICE
 from motions.log.rules.examples import SOUND, changed
 from motions.log.rules.rule import Found, Tree, tell
 from motions.log.tree import Path
-from motions.log.words import shown
+from motions.model.text import shown
 
 # Tab and line breaks are text; the rest of C0 and C1, odd line breaks, surrogates and non-characters are not.
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufff0-\ufffb\ufffe\uffff]")

@@ -7,8 +7,7 @@ from motions.log.rules.examples import SOUND, changed
 from motions.log.rules.looking import day, number, records, text, texts
 from motions.log.rules.rule import ALL, Found, Tree, on_event, tell
 from motions.log.surroundings import Surroundings
-from motions.log.words import shown
-from motions.model.text import nearest, or_list
+from motions.model.text import nearest, or_list, shown
 
 _UNCOUNTED = frozenset({"voice", "unanimous-consent", "consensus"})
 _FIGURES = ("for", "against", "abstain", "not_voting")

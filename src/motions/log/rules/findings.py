@@ -7,8 +7,7 @@ from motions.log.rules.examples import SOUND, changed
 from motions.log.rules.looking import records, text
 from motions.log.rules.rule import Found, Tree, on_event, tell
 from motions.log.surroundings import Surroundings
-from motions.log.words import shown
-from motions.model.text import or_list
+from motions.model.text import or_list, shown
 from motions.model.vocabulary import ACTS, ATROCITY_CRIMES, NOT_ADOPTED, OUTCOMES, STRENGTHS, VOCABULARIES
 
 _PROPOSED = "proposed"
@@ -95,11 +94,12 @@ def condemned_atrocity_crime(event: Tree, _around: Surroundings) -> Iterator[Fou
 
 
 @on_event("act-of-other-crime", "findings")
-def act_of_other_crime(event: Tree, _around: Surroundings) -> Iterator[Found]:
+def act_of_other_crime(event: Tree, around: Surroundings) -> Iterator[Found]:
     """Find acts that do not belong to their crime."""
     for number, finding in records(event, "findings"):
         crime, act = text(finding, "crime"), text(finding, "act")
-        if act in VOCABULARIES["act"] and crime and act not in ACTS.get(crime, {}):
+        known = crime in VOCABULARIES["crime"] or crime in around.words.get("crimes", ())
+        if act in VOCABULARIES["act"] and known and act not in ACTS.get(crime, {}):
             owners = or_list(name for name, acts in ACTS.items() if act in acts)
             yield Found(("findings", number, "act"), f"{shown(act)} is an act of {owners}, not of {crime}")
 

@@ -12,9 +12,8 @@ from motions.log.rules.examples import SOUND, changed
 from motions.log.rules.looking import records, text
 from motions.log.rules.rule import Found, Looked, on_log, tell
 from motions.log.surroundings import Surroundings, parsed_date
-from motions.log.words import shown
 from motions.model.dates import PartialDate
-from motions.model.text import fold, words
+from motions.model.text import fold, shown, words
 
 _ALIKE_SAME_ACT = 0.6
 _ALIKE_SAME_COUNTRY = 0.8

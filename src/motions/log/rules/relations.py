@@ -7,8 +7,8 @@ from motions.log.rules.examples import LONGER, SOUND, changed
 from motions.log.rules.looking import day, records, text
 from motions.log.rules.rule import Found, Tree, on_event, tell
 from motions.log.surroundings import Surroundings
-from motions.log.words import shown
-from motions.model.text import or_list
+from motions.model.text import or_list, shown
+from motions.model.vocabulary import VOCABULARIES
 
 _LATER = frozenset({"answers", "follows", "reaffirms", "implements", "amends", "supersedes", "renews", "reviews", "cites"})
 _NEEDS = {"renewed": "renews", "lifted": "lifts", "partly-lifted": "lifts"}
@@ -51,7 +51,7 @@ def missing_event(event: Tree, around: Surroundings) -> Iterator[Found]:
     """Find relations that lead nowhere."""
     for number, relation in records(event, "relations"):
         other = text(relation, "event")
-        if other and other not in around.events and other not in around.unread and around.is_id(other):
+        if other and not around.is_known(other) and around.is_id(other):
             hint = around.hint(other, around.events)
             yield Found(("relations", number, "event"), f"there is no event {shown(other)} in the log{hint}")
 
@@ -92,7 +92,7 @@ def renewal_of_nothing(event: Tree, _around: Surroundings) -> Iterator[Found]:
     outcome = text(event, "outcome")
     if (needed := _NEEDS.get(outcome)) and event.get("kind") == "sanction":
         types = [text(relation, "type") for _number, relation in records(event, "relations")]
-        if needed not in types:
+        if needed not in types and VOCABULARIES["relation type"].keys() >= {*types}:
             said = f"; it has {or_list(sorted(set(types)))} only" if types else ""
             yield Found(
                 ("outcome",), f"a sanction that is {outcome} needs a relation {needed} to the event that imposed it{said}"

@@ -8,7 +8,7 @@ from motions.log.rules.examples import SOUND, changed
 from motions.log.rules.looking import day, records, text
 from motions.log.rules.rule import Found, Looked, Tree, on_event, on_log, tell
 from motions.log.surroundings import Surroundings
-from motions.log.words import shown
+from motions.model.text import shown
 
 _SOURCES = '    sources:\n      - {title: Debate, publisher: Hansard, url: "https://hansard.parliament.uk/debate"}\n'
 _BOTH = f'{_SOURCES}      - {{title: Debate, publisher: Wikipedia, url: "https://hansard.parliament.uk/debate"}}\n'
@@ -76,7 +76,7 @@ class SourcePublisherConflict:
         for position, source in records(looked.event, "sources"):
             url, publisher = text(source, "url"), text(source, "publisher")
             address = address_number(url)
-            if not (url and publisher and around.may_recur(address)):
+            if not (url and publisher and publisher.isprintable() and around.may_recur(address)):
                 continue
             own = looked.place << 32 | publisher_number(publisher)
             first = self._publishers.setdefault(address, own)

@@ -1,9 +1,9 @@
 """A log as a CITATION.cff file (Citation File Format 1.2.0)."""
 
-import json
 from typing import TextIO
 
 from motions.answers.citations import LOG_AUTHOR, LogCited
+from motions.output.as_json import json_text
 
 
 def write_log(log: LogCited, stream: TextIO) -> None:
@@ -20,4 +20,4 @@ def write_log(log: LogCited, stream: TextIO) -> None:
 
 def _quoted(text: str) -> str:
     # What JSON quotes, YAML reads.
-    return json.dumps(text, ensure_ascii=False)
+    return json_text(text)

@@ -1,10 +1,10 @@
 """CSL-JSON, which reference managers and citation processors read."""
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from motions.answers.citations import LOG_AUTHOR, EventCited, LogCited, SourceCited
+from motions.output.as_json import json_text
 from motions.output.cite.written_dates import csl_date, in_words
 from motions.output.inert import one_line
 
@@ -39,4 +39,4 @@ def _item(event: EventCited, source: SourceCited) -> Mapping[str, object]:
 
 
 def _write(items: list[Mapping[str, object]], stream: TextIO) -> None:
-    stream.write(json.dumps(items, ensure_ascii=False, indent=2) + "\n")
+    stream.write(json_text(items, indent=2) + "\n")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from motions.answers.bodies import BodyRow
 from motions.output.layout.wording import spoken
-from motions.output.page import Block, Column, Facts, Heading, Table, line
+from motions.output.page import Block, Column, Facts, Heading, Table, line, sentence
 
 
 def bodies_page(rows: Sequence[BodyRow]) -> Iterator[Block]:
@@ -13,6 +13,8 @@ def bodies_page(rows: Sequence[BodyRow]) -> Iterator[Block]:
     if listed:
         columns = (Column("Country"), Column("Body"), Column("Id", keep=True), Column("Type"), Column("Events", "right"))
         yield Table(columns, listed)
+    else:
+        yield sentence("No body of the log acts in what was asked for.")
     if any(row.evidence for row in rows):
         yield Heading("Evidence")
         yield Facts(tuple((row.body, tuple(line(event) for event in row.evidence)) for row in rows if row.evidence))

@@ -4,23 +4,23 @@ from collections.abc import Iterator
 
 from motions.answers.chain import Chain, Knot, tree
 from motions.output.layout.wording import count_of, spoken
-from motions.output.page import Block, Heading, Line, Paragraph, Span, line, sentence
+from motions.output.page import Block, Branch, Heading, Line, Span, Tree, line, sentence
 
 
 def chain_page(thread: Chain) -> Iterator[Block]:
-    """Yield the heading and a paragraph for each tree; the event that was asked for is marked."""
+    """Yield the heading and each tree; the event that was asked for is marked."""
     yield Heading(f"Chain of {thread.asked}", 1)
     yield sentence(_extent(thread), "quiet")
-    lines: list[Line] = []
+    branches: list[Branch] = []
     open_levels: list[bool] = []
     for knot in tree(thread):
-        if knot.depth == 0 and lines:
-            yield Paragraph(tuple(lines))
-            lines = []
+        if knot.depth == 0 and branches:
+            yield Tree(tuple(branches))
+            branches = []
         del open_levels[knot.depth :]
-        lines += _knot(knot, open_levels, thread.asked)
+        branches += _knot(knot, open_levels, thread.asked)
         open_levels.append(not knot.last)
-    yield Paragraph(tuple(lines))
+    yield Tree(tuple(branches))
 
 
 def _extent(thread: Chain) -> str:
@@ -28,24 +28,25 @@ def _extent(thread: Chain) -> str:
     if len(thread.members) == 1 and not thread.cut:
         return "1 event; no relation ties it to another."
     more = "; more lie further away" if thread.cut else ""
-    return f"{events}, {thread.members[0].date} to {thread.members[-1].date}{more}"
+    first, last = thread.members[0].date, thread.members[-1].date
+    return f"{events}, {first if first == last else f'{first} to {last}'}{more}"
 
 
-def _knot(knot: Knot, open_levels: list[bool], asked: str) -> Iterator[Line]:
+def _knot(knot: Knot, open_levels: list[bool], asked: str) -> Iterator[Branch]:
     rails = "".join("│  " if is_open else "   " for is_open in open_levels[1 : knot.depth])
     branch = "" if knot.depth == 0 else rails + ("└─ " if knot.last else "├─ ")
     below = "" if knot.depth == 0 else rails + ("   " if knot.last else "│  ")
     tied = (Span(f"{' and '.join(knot.relations)}: "),) if knot.relations else ()
     member = knot.member
     if not knot.whole:
-        yield (Span(branch, "quiet"), *tied, Span(f"{member.date}  {member.id}, shown elsewhere", "quiet"))
+        yield Branch(branch, below, (*tied, Span(f"{member.date}  {member.id}, shown elsewhere", "quiet")))
         return
     mark = (Span("* ", "strong"),) if member.id == asked else ()
-    yield (Span(branch, "quiet"), *mark, *tied, Span(f"{member.date}  {member.country_name}, {member.body_name}"))
-    yield (Span(below, "quiet"), Span(member.title, "strong"))
+    yield Branch(branch, below, (*mark, *tied, Span(f"{member.date}  {member.country_name}, {member.body_name}")))
+    yield Branch(below, below, line(member.title, "strong"))
     facts = f"{spoken(member.instrument)}, {'outcome unknown' if member.outcome == 'unknown' else spoken(member.outcome)}"
     others = "".join(f"; also {spoken(link.type)} {link.target}" for link in knot.also)
-    yield (Span(below, "quiet"), Span(f"{facts}  {member.id}{others}", "quiet"))
+    yield Branch(below, below, line(f"{facts}  {member.id}{others}", "quiet"))
 
 
 def chain_list(thread: Chain) -> Iterator[tuple[int, Line]]:

@@ -10,8 +10,8 @@ from motions.output.page import Block, Column, Facts, Heading, Table, line, sent
 _COLUMNS = (
     Column("Country"),
     Column("Acts", "right"),
-    Column("First"),
-    Column("Last"),
+    Column("First", keep=True),
+    Column("Last", keep=True),
     Column("Strongest finding, and by whom"),
     Column("Vote"),
     Column("Sanctions imposed", "right"),

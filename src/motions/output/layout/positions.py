@@ -1,10 +1,10 @@
 """The page of positions: a list for each sort of body, or a matrix, and the counting rule under the last."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from motions.answers.matrix import Row, cell_text
+from motions.answers.matrix import REGIONAL, Row, cell_text
 from motions.answers.positions import RULE, Position
 from motions.model.vocabulary import STRENGTHS
 from motions.output.layout.wording import act_words, count_of, finding_words, spoken, strength_words, vote_words
@@ -23,7 +23,7 @@ def positions_page(held: Sequence[Position], day: str, *, tally: bool, evidence:
         yield Paragraph(tuple(line(text) for text in _tally(held)))
     for section, members in groupby(held, key=lambda position: position.section):
         yield Heading(section)
-        yield from (_entry(position, evidence=evidence) for position in members)
+        yield from _entries(members, evidence=evidence)
     yield _rule()
 
 
@@ -54,26 +54,43 @@ def _rule() -> Paragraph:
     return Paragraph(tuple(line(text, "quiet") for text in RULE))
 
 
-def _entry(position: Position, *, evidence: bool) -> Entry:
-    region = f" ({position.region})" if position.region else ""
-    said = finding_words(position.finding)
-    act = act_words(position.instrument, position.outcome, position.binding)
-    vote = f"; {vote_words(position.vote)}" if position.vote else ""
-    ids = position.evidence if evidence else (position.event,)
+def _entries(members: Iterable[Position], *, evidence: bool) -> Iterator[Entry]:
+    """Yield an entry for each act of each body, with all that the body holds by it; with evidence, where that is the same."""
+    acts: dict[tuple[object, ...], list[Position]] = {}
+    for position in members:
+        behind = position.evidence if evidence else ()
+        acts.setdefault((position.body, position.event, position.possibly, behind), []).append(position)
+    for held in acts.values():
+        yield _entry(held, held[0].evidence if evidence else (held[0].event,))
+
+
+def _entry(held: Sequence[Position], ids: Sequence[str]) -> Entry:
+    act = held[0]
+    region = f" ({act.region})" if act.region else ""
+    vote = f"; {vote_words(act.vote)}" if act.vote else ""
+    said = (finding_words(position.finding) for position in held)
     return Entry(
-        position.date,
-        (line(position.country_name), line(f"{position.body_name}{region}, {spoken(position.body_type)}")),
+        act.date,
+        (line(act.country_name), line(f"{act.body_name}{region}, {spoken(act.body_type)}")),
         (
-            line(f"possibly by then: {said}" if position.possibly else said, "strong"),
-            line(act + vote),
+            *(line(f"possibly by then: {text}" if act.possibly else text, "strong") for text in said),
+            line(act_words(act.instrument, act.outcome, act.binding) + vote),
             line(", ".join(ids), "quiet"),
         ),
     )
 
 
 def _cell(row: Row, crime: str, *, evidence: bool) -> str:
-    cells = row.cells.get(crime, ())
-    return cell_text(tuple(cell._replace(strength=strength_words(cell.strength)) for cell in cells), evidence=evidence)
+    cells = (
+        cell._replace(strength=strength_words(cell.strength), holders=tuple(_holder(holder) for holder in cell.holders))
+        for cell in row.cells.get(crime, ())
+    )
+    return cell_text(tuple(cells), evidence=evidence)
+
+
+def _holder(holder: str) -> str:
+    sort = holder.removeprefix(REGIONAL)
+    return (REGIONAL if sort != holder else "") + spoken(sort)
 
 
 def _tally(held: Sequence[Position]) -> Iterator[str]:
@@ -93,7 +110,5 @@ def plural(body_type: str) -> str:
         return "heads" + spoken(body_type)[4:]
     if body_type in ("group-of-states", "un-experts"):
         return {"group-of-states": "groups of states", "un-experts": "groups of UN experts"}[body_type]
-    if body_type == "inter-parliamentary":
-        return "inter-parliamentary networks"
     name = spoken(body_type)
     return f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"

@@ -153,7 +153,8 @@ def body_page(view: BodyView) -> Iterator[Block]:
 def country_page(view: CountryView) -> Iterator[Block]:
     """Yield the page of one country."""
     yield Heading(view.country_name, 1)
-    span = f", from {view.first} to {view.last}" if view.events else ""
+    dates = f"{view.first}" if view.first == view.last else f"from {view.first} to {view.last}"
+    span = f", {dates}" if view.events else ""
     yield Facts(
         (
             ("Events", (line(f"{count_of(view.events, 'event')}{span}"),)),

@@ -27,11 +27,20 @@ _STRENGTHS = {
     "not-found": "not found",
     "proposed": "proposed, not adopted",
 }
+_SPOKEN = {
+    "inter-parliamentary": "inter-parliamentary network",
+    "ngo": "NGO",
+    "non-attendance": "non-attendance",
+    "peoples-tribunal": "people's tribunal",
+    "un-body": "UN body",
+    "un-experts": "UN experts",
+}
+"""Words that prose writes otherwise than with spaces for hyphens."""
 
 
 def spoken(word: str) -> str:
-    """Return a word of a vocabulary as prose: hyphens are spaces."""
-    return word.replace("-", " ")
+    """Return a word of a vocabulary as prose: hyphens are spaces, but for a few."""
+    return _SPOKEN.get(word) or word.replace("-", " ")
 
 
 def strength_words(strength: str) -> str:
@@ -81,10 +90,11 @@ def vote_words(vote: Mapping[str, object]) -> str:
 
 
 def signatories_words(signed: Mapping[str, Any]) -> str:
-    """Return how many signed, such as ``44 states`` or ``about 50``; some of the names where the number is not known."""
+    """Return how many signed, such as ``44 states (37 named)`` or ``about 50``; some of the names where no number is known."""
     if "count" in signed:
         qualifier = {"at-least": "at least ", "about": "about "}.get(signed.get("count_is", "exact"), "")
-        states = " states" if len(signed.get("countries", ())) == signed["count"] else ""
+        named = 0 if signed.get("names") or signed.get("from") else len(signed.get("countries", ()))
+        states = f" states{f' ({named} named)' if named != signed['count'] else ''}" if named else ""
         return f"{qualifier}{signed['count']}{states}"
     return _some([*signed.get("countries", ()), *signed.get("names", ())])
 
