@@ -1,5 +1,6 @@
 """What several rooms need for their tests: one valid event, to be changed where a test is about it."""
 
+import gc
 import os
 from collections.abc import Callable
 from datetime import date
@@ -27,8 +28,11 @@ for name in (
 os.environ.update({"MOTIONS_TODAY": str(TODAY), "TERM": "xterm-256color", "TZ": "UTC"})
 
 
+# Thousands of small tests leave nothing that is worth looking for, and the search is a tenth of their time.
+gc.set_threshold(200_000, 20, 20)
+
 # Tests of properties are quick and the same every time; `pytest --hypothesis-profile thorough` looks further.
-settings.register_profile("quick", max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", max_examples=15, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("quick")
 

@@ -347,3 +347,11 @@ def test_the_name_of_a_file_does_not_act_on_a_terminal(tmp_path: Path) -> None:
     for done in (missing, motions("timeline", "--log", str(odd)), motions("check", str(odd))):
         assert "\x1b" not in done.out + done.err
         assert "a\\x1b[31m b.yaml" in done.out + done.err
+
+
+@pytest.mark.parametrize("asked", [["show"], ["cite"], ["chain"], ["timeline", "--body"]])
+def test_what_was_typed_in_another_encoding_is_in_no_log(asked: list[str]) -> None:
+    """It reaches the program as half characters, which SQLite does not take."""
+    done = motions(*asked, "x\udcff")
+    assert (done.code, done.out) == (2, "")
+    assert "Traceback" not in done.err

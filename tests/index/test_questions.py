@@ -121,3 +121,9 @@ def test_a_mistake_in_a_query_is_not_taken_for_damage(index: Index) -> None:
     """Only what SQLite says of a damaged file leads to a new one."""
     with pytest.raises(Exception, match="no such table"):
         list(index.query("SELECT * FROM nowhere"))
+
+
+@pytest.mark.parametrize("asked", [Selection(limit=2**70), Selection(latest=2**70)], ids=["limit", "latest"])
+def test_a_bound_beyond_what_sqlite_can_hold_is_no_bound(index: Index, asked: Selection) -> None:
+    """It is one larger than any log."""
+    assert [("2021-04-22-gb-commons",), ("2021-04-23-tr-tbmm",)] == list(index.events(asked, ("id",)))

@@ -112,6 +112,14 @@ def test_a_misspelt_field_is_not_missing_too() -> None:
     assert read(changed(', url: "https', ', ulr: "https')).rules == ["unknown-field"]
 
 
+@pytest.mark.parametrize(
+    "text", [f"!foo\n{SOUND}", SOUND.replace("events:", "events: !!omap"), SOUND.replace("log: {", "log: !a {")]
+)
+def test_a_tag_is_a_fault_wherever_it_stands(text: str) -> None:
+    """It says that something is no text, list or mapping, and nothing else is read."""
+    assert read(text).rules == ["syntax"]
+
+
 SANCTIONS = "id: 2021-03-22-gb-fcdo-sanctions"
 
 

@@ -59,6 +59,8 @@ class Index:
         try:
             cursor = self.connection.execute(sql, parameters)
             row = cursor.fetchone()
+        except UnicodeEncodeError:
+            return  # Half a character, typed in another encoding than UTF-8, is in no log.
         except sqlite3.DatabaseError as error:
             if not self._renewed(error):
                 raise

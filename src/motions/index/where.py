@@ -6,6 +6,7 @@ only a handful of first days has to be looked up; written intervals have an inde
 """
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -83,10 +84,15 @@ def chosen(selection: Selection) -> Clause:
     sql, parameters = query
     if selection.latest is not None:
         sql = f"SELECT number FROM (SELECT number FROM ({sql}) ORDER BY number DESC LIMIT ?)"
-        parameters = (*parameters, max(selection.latest, 0))
+        parameters = (*parameters, _held(selection.latest))
     turned = " DESC" if selection.reverse else ""
-    limit = -1 if selection.limit is None else max(selection.limit, 0)
+    limit = -1 if selection.limit is None else _held(selection.limit)
     return Clause(f"SELECT number FROM ({sql}) ORDER BY number{turned} LIMIT ?", (*parameters, limit))
+
+
+def _held(count: int) -> int:
+    """Return how many are wanted as a number that SQLite can hold."""
+    return min(max(count, 0), sys.maxsize)
 
 
 def searched(typed: str) -> str:

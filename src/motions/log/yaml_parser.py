@@ -60,6 +60,14 @@ def hold_depth(event: Any, depth: int) -> None:  # noqa: ANN401 (see NextEvent)
         raise Torn(Flaw(event.start_mark, "syntax", f"more than {DEEPEST} lists and mappings stand inside one another here"))
 
 
+def tag_flaws(event: Any) -> list[Flaw]:  # noqa: ANN401 (see NextEvent)
+    """Return the flaw that a value has a tag, which would make it something else than text, a list or a mapping."""
+    if event.tag is None or event.tag in _PLAIN_TAGS:
+        return []
+    name = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
+    return [Flaw(event.start_mark, "syntax", f"the tag {name} is not read; write the value alone")]
+
+
 class Builder:
     """Builds the tree of one value after the other; what is wrong on the way goes to ``flaws``."""
 
@@ -126,7 +134,7 @@ class Builder:
         return _DISCARDED
 
     def _container(self, event: Any) -> Fields | Items:  # noqa: ANN401 (see NextEvent)
-        self._has_plain_tag(event)
+        self.flaws += tag_flaws(event)
         mark = cast("Mark", event.start_mark)
         return Fields(mark) if type(event) is MappingStartEvent else Items(mark)
 
@@ -135,11 +143,6 @@ class Builder:
             name, mark = shown(f"*{event.anchor}"), cast("Mark", event.start_mark)
             self.flaws.append(Flaw(mark, "syntax", f"the alias {name} is not read; write the value itself here"))
             return UNREAD
-        return str(event.value) if self._has_plain_tag(event) else UNREAD
-
-    def _has_plain_tag(self, event: Any) -> bool:  # noqa: ANN401 (see NextEvent)
-        if event.tag is None or event.tag in _PLAIN_TAGS:
-            return True
-        name = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
-        self.flaws.append(Flaw(event.start_mark, "syntax", f"the tag {name} is not read; write the value alone"))
-        return False
+        tagged = tag_flaws(event)
+        self.flaws += tagged
+        return UNREAD if tagged else str(event.value)

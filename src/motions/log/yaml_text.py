@@ -23,7 +23,7 @@ from motions.log.decoding import decode
 from motions.log.sections import Glance, Item, Note, Section, Survey
 from motions.log.tree import Flaw, Mark, Spot, Torn
 from motions.log.yaml_faults import explain
-from motions.log.yaml_parser import Builder, NextEvent, event_source, hold_depth, skip
+from motions.log.yaml_parser import Builder, NextEvent, event_source, hold_depth, skip, tag_flaws
 from motions.log.yaml_pieces import Piece, event_at, pieces, repairs, usual_depths, without_value
 from motions.model.text import shown
 
@@ -75,6 +75,7 @@ class YamlText:
         next_event = self._parse(self._text)
         for key, key_mark, first in _fields(next_event, flaws.append):
             if key == _EVENTS and type(first) is SequenceStartEvent:
+                flaws += tag_flaws(first)
                 while type(event := next_event()) is not SequenceEndEvent:
                     glances.append(_glance(event, next_event))
             else:
@@ -190,6 +191,8 @@ def _fields(next_event: NextEvent, report: Callable[[Flaw], None]) -> Iterator[t
             report(Flaw(root.start_mark, "wrong-type", "a log is a mapping with the fields log, bodies, events and coverage"))
         skip(root, next_event, 0)
         return
+    for flaw in tag_flaws(root):
+        report(flaw)
     seen: dict[str, int] = {}
     while type(event := next_event()) is not MappingEndEvent:
         name, mark = "", event.start_mark

@@ -135,7 +135,7 @@ def _result(problem: Problem, rules: list[str]) -> dict[str, object]:
 def _uri(file: str) -> str:
     from urllib.parse import quote  # noqa: PLC0415 (only this format needs it)
 
-    return quote(file.replace("\\", "/"), errors="surrogateescape")
+    return quote(file.replace("\\", "/"))
 
 
 CHECK_FORMATS: Mapping[str, Callable[[Report, TextIO], None]] = {
