@@ -59,6 +59,26 @@ def test_every_example_prints_what_the_page_shows(page: Path, update_golden: boo
     assert now == text or update_golden
 
 
+def block(language: str) -> str:
+    """Return the example in this language that the README has."""
+    found = re.search(rf"^```{language}\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_the_log_in_the_readme_is_sound(tmp_path: Path) -> None:
+    """Whoever copies it begins with a log that passes."""
+    log = tmp_path / "ruritania.yaml"
+    log.write_text(block("yaml"), encoding="utf-8")
+    assert (0, "", "No faults in 1 event.\n") == motions("check", str(log))
+
+
+def test_the_script_in_the_readme_runs() -> None:
+    """It prints dates and titles of what was asked for."""
+    done = subprocess.run([sys.executable, "-c", block("python")], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "2021-04-22 UK House of Commons" in done.stdout
+
+
 GENERATED = {"codebook.md": "codebook --format md", "rules.md": "rules --format md"}
 
 

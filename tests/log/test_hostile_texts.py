@@ -30,21 +30,18 @@ def inside(found: Read, text: str) -> bool:
     return all(1 <= problem.place.line <= len(text.splitlines()) + 1 and problem.place.column >= 1 for problem in found.problems)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
 @given(text=TEXTS, form=st.sampled_from(FORMS))
 def test_any_text_ends_in_an_answer_or_in_faults_with_places(text: str, form: str) -> None:
     """No text brings another exception, or a fault outside itself."""
     assert inside(read(text.encode(errors="replace"), form), text)
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
 @given(data=st.binary(max_size=200), form=st.sampled_from(FORMS))
 def test_any_bytes_end_in_an_answer_or_in_faults_with_places(data: bytes, form: str) -> None:
     """The same for what is no text at all."""
     read(data, form)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
 @given(data=st.data())
 def test_any_slip_in_a_sound_log_ends_in_an_answer_or_in_faults_with_places(data: st.DataObject) -> None:
     """A piece put in anywhere, or a stretch cut out."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.log.logs import LONG_RUN, read
 
@@ -83,7 +83,6 @@ def where(slip: Slip) -> tuple[bool, bool, bool]:
     return bool(places), any(slip.begin <= place < slip.end for place in places), slip.line in places
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
 @given(seed=st.integers(0, 10_000))
 def test_a_slip_is_reported_within_its_event(seed: int) -> None:
     """A free text may become another free text; whatever else is changed, renamed, torn or retyped shows."""

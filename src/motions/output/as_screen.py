@@ -143,7 +143,7 @@ def _table(table: Table, console: Console) -> "Iterator[Text | RichTable]":
     if sum(least) + len(_GAP) * (len(least) - 1) > console.width:
         yield from _row_by_row(table, console)
     else:
-        yield _whole_table(table, least, console)
+        yield _whole_table(table, _widths(table, least, console.width))
     if table.caption:
         yield Text()
         yield from _wrapped(((Span(table.caption, "quiet"),),), console, console.width)
@@ -158,6 +158,33 @@ def _least(table: Table, at: int) -> int:
     if column.keep or column.align == "right":
         return max(longest, *(cell_len(word) for word in one_line(column.title).split() or [""]))
     return min(max(longest, cell_len(one_line(column.title))), _NARROWEST if at else 2 * _NARROWEST)
+
+
+def _widths(table: Table, least: list[int], width: int) -> list[int]:
+    """Return the widths of the columns: what each needs at least, and of the rest the same for all that want more.
+
+    A column that wants little is served in full, and what it leaves goes to the others; titles of numbers come last.
+    """
+    wanted = [max(_natural(table, at, width), least[at]) for at in range(len(table.columns))]
+    widths, spare = list(least), width - sum(least) - len(_GAP) * (len(least) - 1)
+    for served in ("left", "right"):
+        hungry = [at for at, column in enumerate(table.columns) if (column.align == "right") == (served == "right")]
+        while spare and (hungry := [at for at in hungry if widths[at] < wanted[at]]):
+            share = max(spare // len(hungry), 1)
+            for at in hungry:
+                given = min(share, wanted[at] - widths[at], spare)
+                widths[at] += given
+                spare -= given
+    return widths
+
+
+def _natural(table: Table, at: int, width: int) -> int:
+    """Return how many cells a column takes where there is room enough."""
+    column = table.columns[at]
+    if column.align == "bar":
+        return max(8, min(BAR_WIDTH, width // 4))
+    cells = (cell_len(part) for row in table.rows for part in _parts(str(row[at]), column))
+    return max(cell_len(one_line(column.title)), *cells, 0)
 
 
 def _parts(text: str, column: Column) -> list[str]:
@@ -179,22 +206,22 @@ def _row_by_row(table: Table, console: Console) -> Iterator[Text]:
         )
 
 
-def _whole_table(table: Table, least: list[int], console: Console) -> "RichTable":
+def _whole_table(table: Table, widths: list[int]) -> "RichTable":
     from rich.table import Table as RichTable  # noqa: PLC0415 (a timeline has no tables)
 
     shown = RichTable(box=None, padding=(0, len(_GAP), 0, 0), header_style="bold", pad_edge=False)
-    bars = max(8, min(BAR_WIDTH, console.width // 4))
-    for column, width in zip(table.columns, least, strict=True):
+    for column, width in zip(table.columns, widths, strict=True):
         shown.add_column(
             Text(one_line(column.title)),
             justify="right" if column.align == "right" else "left",
-            min_width=width,
+            width=width,
             no_wrap=column.keep,
             overflow="fold",
             vertical="top",
         )
     for row in table.rows:
-        shown.add_row(*(_cell(value, column, bars) for value, column in zip(row, table.columns, strict=True)))
+        cells = zip(row, table.columns, widths, strict=True)
+        shown.add_row(*(_cell(value, column, width) for value, column, width in cells))
     return shown
 
 
