@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -158,8 +159,8 @@ def test_a_log_with_errors_is_not_compiled(tmp_path: Path) -> None:
     """The problems are all there, and nothing else comes of it."""
     path = write_log(tmp_path / "log.yaml", "e-1")
     path.write_text(path.read_text().replace("body: gb-commons", "body: gb-lords"))
-    with pytest.raises(FaultyLog, match="the log has 1 fault") as caught:
-        build(Reading(find_files(str(path)), date(2026, 11, 21)), sqlite3.connect(":memory:"), "")
+    with closing(sqlite3.connect(":memory:")) as connection, pytest.raises(FaultyLog, match="the log has 1 fault") as caught:
+        build(Reading(find_files(str(path)), date(2026, 11, 21)), connection, "")
     assert [problem.rule for problem in caught.value.problems] == ["undeclared-body"]
 
 

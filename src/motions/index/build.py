@@ -154,10 +154,10 @@ def put_in_order(connection: sqlite3.Connection) -> None:
 
 def _words_rows(connection: sqlite3.Connection) -> Iterator[Row]:
     """Yield the folded words of every event, for the full-text index."""
-    names = "(SELECT group_concat(folded, ?1) FROM (SELECT folded FROM {0} WHERE event = number ORDER BY position))"
+    names = "(SELECT group_concat(folded, ?) FROM (SELECT folded FROM {0} WHERE event = number ORDER BY position))"
     columns = f"number, title, summary, {names.format('people')}, {names.format('targets')}, note, reference, body_name"
     for number, title, summary, people, targets, note, reference, body in connection.execute(
-        f"SELECT {columns} FROM events ORDER BY number", (BETWEEN,)
+        f"SELECT {columns} FROM events ORDER BY number", (BETWEEN, BETWEEN)
     ):
         yield (
             number, _folded(title), summary and _folded(summary), people, targets, note and _folded(note),

@@ -97,6 +97,9 @@ def make_in_memory(order: Order) -> sqlite3.Connection:
             connection.close()
             if not lacks_room(error):
                 raise
+        except FaultyLog:
+            connection.close()
+            raise
         else:
             connection.execute("PRAGMA query_only = 1")
             return connection

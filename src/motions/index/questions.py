@@ -46,6 +46,10 @@ class Index:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        # Python 3.13 warns of a connection that nobody closes; an index is let go when nobody asks it any more.
+        self.close()
+
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
