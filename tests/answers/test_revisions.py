@@ -182,3 +182,14 @@ def test_a_log_outside_of_a_repository_has_no_history(tmp_path: Path, monkeypatc
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(Unreadable, match="not in a git repository"):
         list(history(str(tmp_path / "log.yaml"), "2026-01-01", TODAY))
+
+
+def test_a_log_that_git_does_not_keep_has_no_history(repository: Repository) -> None:
+    """An installed log inside a repository, such as one in a virtual environment, is not one that did not change."""
+    repository.commit("2026-01-01", other=LOG.format(title="One"))
+    untracked = repository.folder / "installed.yaml"
+    untracked.write_text(LOG.format(title="One"), encoding="utf-8")
+    with pytest.raises(Unreadable, match="git keeps no version of it; --log names"):
+        list(history(str(untracked), "2020-01-01", TODAY))
+    with pytest.raises(Unreadable, match=r"there was no installed\.yaml in \w+; --log names the log that is meant"):
+        read_state("HEAD", str(untracked), TODAY)

@@ -61,13 +61,16 @@ def read_state(typed: str, beside: str, today: date, *, drafts: bool = False) ->
 def history(location: str, since: str, today: date, *, drafts: bool = False) -> Iterator[tuple[Revision, Snapshot | FaultyLog]]:
     """Yield the state before the day, where there is one, and each state since, oldest first, along the main line.
 
-    A state that has faults is yielded as its faults, since there is nothing to be read in it.
+    Raise `Unreadable` where git keeps no version of the log, which is not the same as a log that did not change. A state
+    that has faults is yielded as its faults, since there is nothing to be read in it.
     """
     folder, inside = _apart(location)
     listed = _git(folder, "log", "--first-parent", "--reverse", *_format(), "HEAD", "--", inside)
     if listed is None:
         raise Unreadable(f"{location} has no history: it is not in a git repository")
     revisions = [_parsed(line) for line in listed.decode("utf-8", "replace").split("\n") if line]
+    if not revisions:
+        raise Unreadable(f"{location} has no history: git keeps no version of it; --log names a log that it keeps")
     first = next((number for number, one in enumerate(revisions) if one.when[:10] >= since), len(revisions))
     for revision in revisions[max(first - 1, 0) :]:
         try:
@@ -127,7 +130,9 @@ def _files(folder: Path, revision: Revision, inside: str, typed: str) -> list[Lo
     """Return the files of the log as they were in a revision."""
     found = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision.commit}:{inside}")
     if found is None:
-        raise Unreadable(f"{typed} holds no log: there was no {inside.removeprefix('./') or 'such folder'} in {revision.short}")
+        sought = inside.removeprefix("./") or "such folder"
+        hint = "" if ":" in typed else "; --log names the log that is meant"
+        raise Unreadable(f"{typed} holds no log: there was no {sought} in {revision.short}{hint}")
     thing = found.decode("ascii").strip()
     if _git(folder, "cat-file", "-t", thing) == b"blob\n":
         return [_file(folder, thing, typed, PurePosixPath(inside))]

@@ -7,7 +7,7 @@ from motions.answers.looked import Looked
 from motions.answers.show import Act, BodyView, CountryView, EventView, Link
 from motions.answers.strongest import Strongest
 from motions.output.layout.timeline import timeline_page
-from motions.output.layout.wording import count_of, finding_words, spoken, strength_words, vote_words
+from motions.output.layout.wording import count_of, count_words, finding_words, spoken, strength_words, vote_words
 from motions.output.page import Block, Column, Facts, Heading, Line, Span, Table, line, sentence
 
 _BACKWARDS = {
@@ -82,8 +82,7 @@ def _vote_facts(vote: Mapping[str, Any]) -> Iterator[Item]:
 
 
 def _signatory_facts(signed: Mapping[str, Any]) -> Iterator[Item]:
-    qualifier = {"at-least": "at least ", "about": "about "}.get(signed.get("count_is", "exact"), "")
-    yield "Signatories", _one(f"{qualifier}{signed['count']}" if "count" in signed else None)
+    yield "Signatories", _one(count_words(signed) if "count" in signed else None)
     yield "Signing states", _one(", ".join(signed.get("countries", ())))
     yield "Signed by", _one("; ".join(signed.get("names", ())))
     yield "Signers from", _one(", ".join(signed.get("from", ())))

@@ -89,13 +89,18 @@ def vote_words(vote: Mapping[str, object]) -> str:
     return ", ".join(said)
 
 
+def count_words(signed: Mapping[str, Any]) -> str:
+    """Return the number of those who signed with its qualifier, such as ``at least 12``."""
+    qualifier = {"at-least": "at least ", "about": "about "}.get(signed.get("count_is", "exact"), "")
+    return f"{qualifier}{signed['count']}"
+
+
 def signatories_words(signed: Mapping[str, Any]) -> str:
     """Return how many signed, such as ``44 states (37 named)`` or ``about 50``; some of the names where no number is known."""
     if "count" in signed:
-        qualifier = {"at-least": "at least ", "about": "about "}.get(signed.get("count_is", "exact"), "")
         named = 0 if signed.get("names") or signed.get("from") else len(signed.get("countries", ()))
         states = f" states{f' ({named} named)' if named != signed['count'] else ''}" if named else ""
-        return f"{qualifier}{signed['count']}{states}"
+        return f"{count_words(signed)}{states}"
     return _some([*signed.get("countries", ()), *signed.get("names", ())])
 
 
